@@ -1,0 +1,105 @@
+package org.migrationmodes.flag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One JSON object while it is read. It remembers which keys were asked for, so that at the end the ones that nobody knows
+ * can be warned of. Not thread-safe.
+ */
+public final class Section {
+    private final String place;
+    private final JsonNode object;
+    private final Map<String, Section> opened;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Section(String place, JsonNode object, Map<String, Section> opened) {
+        this.place = place;
+        this.object = object;
+        this.opened = opened;
+        opened.put(place, this);
+    }
+
+    /**
+     * Parses a document: JSON with comments and trailing commas allowed.
+     *
+     * @param text the document, without a byte order mark
+     * @return its outermost object
+     * @throws InvalidDocument if it is no JSON, too long, or not an object
+     */
+    public static Section parse(String text) throws InvalidDocument {
+        return JsonText.parse(text);
+    }
+
+    /**
+     * The value of a key.
+     *
+     * @param key the key, from now on a known one
+     * @return null if the key is missing or its value is null
+     */
+    public @Nullable Value value(String key) {
+        asked.add(key);
+        JsonNode node = object.get(key);
+        return node == null || node.isNull() ? null : new Value(place(key), node, opened);
+    }
+
+    /**
+     * The value of a key that must be there.
+     *
+     * @param key the key
+     * @return its value
+     * @throws InvalidDocument if it is missing
+     */
+    public Value required(String key) throws InvalidDocument {
+        Value value = value(key);
+        if (value == null) {
+            throw new InvalidDocument(place(key), "missing");
+        }
+        return value;
+    }
+
+    /**
+     * The keys that stand in the object.
+     *
+     * @return in the order of the document
+     */
+    public List<String> keys() {
+        return List.copyOf(object.propertyNames());
+    }
+
+    /**
+     * The error for this object as a whole.
+     *
+     * @param problem what is wrong
+     * @return to be thrown
+     */
+    public InvalidDocument invalid(String problem) {
+        return new InvalidDocument(place, problem);
+    }
+
+    /**
+     * One warning for each key, here or in an object within, that nobody asked for.
+     *
+     * @return sentences for the log
+     */
+    public List<String> unknownKeys() {
+        List<String> warnings = new ArrayList<>();
+        for (Section section : List.copyOf(opened.values())) {
+            for (String key : section.keys()) {
+                if (!section.asked.contains(key)) {
+                    warnings.add(section.place(key) + ": unknown key, ignored" + Spelling.hint(key, section.asked));
+                }
+            }
+        }
+        return warnings;
+    }
+
+    private String place(String key) {
+        return place.isEmpty() ? key : place + "." + key;
+    }
+}

@@ -1,0 +1,238 @@
+package org.migrationmodes.flag;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** One JSON value and its place; each reading of it that fails names both. */
+public final class Value {
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+    private static final int SHOWN = 80;
+
+    private final String place;
+    private final JsonNode node;
+    private final Map<String, Section> opened;
+
+    Value(String place, JsonNode node, Map<String, Section> opened) {
+        this.place = place;
+        this.node = node;
+        this.opened = opened;
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @return a path such as {@code services.wiki.schedule[1].at}
+     */
+    public String place() {
+        return place;
+    }
+
+    /**
+     * Whether it is a string, as short forms are.
+     *
+     * @return false for anything else
+     */
+    public boolean isText() {
+        return node.isString();
+    }
+
+    /**
+     * Whether it is a list.
+     *
+     * @return false for anything else
+     */
+    public boolean isList() {
+        return node.isArray();
+    }
+
+    /**
+     * Whether it is {@code true} or {@code false}.
+     *
+     * @return false for anything else
+     */
+    public boolean isBoolean() {
+        return node.isBoolean();
+    }
+
+    /**
+     * Reads a string.
+     *
+     * @return the string as it stands
+     * @throws InvalidDocument if it is something else
+     */
+    public String text() throws InvalidDocument {
+        if (!node.isString()) {
+            throw invalid("is not a text");
+        }
+        return node.stringValue();
+    }
+
+    /**
+     * Reads {@code true} or {@code false}.
+     *
+     * @return the truth value
+     * @throws InvalidDocument if it is something else
+     */
+    public boolean truth() throws InvalidDocument {
+        if (!node.isBoolean()) {
+            throw invalid("is neither true nor false");
+        }
+        return node.booleanValue();
+    }
+
+    /**
+     * Reads a whole number from 0 to 2^53, which every JSON parser keeps exact.
+     *
+     * @return the number
+     * @throws InvalidDocument if it is something else
+     */
+    public long wholeNumber() throws InvalidDocument {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw invalid("is not a whole number");
+        }
+        long number = node.longValue();
+        if (number < 0 || number > 1L << 53) {
+            throw invalid("is not a whole number from 0 to 2^53");
+        }
+        return number;
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @return the same section at each call
+     * @throws InvalidDocument if it is something else
+     */
+    public Section object() throws InvalidDocument {
+        if (!node.isObject()) {
+            throw invalid("is not an object in { }");
+        }
+        Section known = opened.get(place);
+        return known != null ? known : new Section(place, node, opened);
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @return its values
+     * @throws InvalidDocument if it is something else
+     */
+    public List<Value> list() throws InvalidDocument {
+        if (!node.isArray()) {
+            throw invalid("is not a list in [ ]");
+        }
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            values.add(new Value(place + "[" + i + "]", node.get(i), opened));
+        }
+        return values;
+    }
+
+    /**
+     * Reads one text or a list of them.
+     *
+     * @return at least one
+     * @throws InvalidDocument if it is something else, or empty
+     */
+    public List<String> texts() throws InvalidDocument {
+        if (isText()) {
+            return List.of(text());
+        }
+        List<String> texts = new ArrayList<>();
+        for (Value value : list()) {
+            texts.add(value.text());
+        }
+        if (texts.isEmpty()) {
+            throw invalid("is empty");
+        }
+        return texts;
+    }
+
+    /**
+     * Reads a mode's word.
+     *
+     * @return the mode
+     * @throws InvalidDocument if no mode has this word
+     */
+    public Mode mode() throws InvalidDocument {
+        String word = text();
+        return Mode.of(word).orElseThrow(() -> invalid("is not a mode; the modes are " + Mode.words()));
+    }
+
+    /**
+     * Reads a time: ISO 8601 with an offset.
+     *
+     * @return the instant
+     * @throws InvalidDocument if it is no such time, or has no offset
+     */
+    public Instant time() throws InvalidDocument {
+        try {
+            return OffsetDateTime.parse(text()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw invalid("is not a time with an offset, such as 2021-02-26T20:00:00Z or 2021-02-26T21:00:00+01:00");
+        }
+    }
+
+    /**
+     * Reads a duration such as {@code "15s"}: a whole number and one of ms, s, m, h.
+     *
+     * @return longer than zero
+     * @throws InvalidDocument if it is something else
+     */
+    public Duration duration() throws InvalidDocument {
+        Matcher matcher = DURATION.matcher(text());
+        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+            throw invalid("is not a duration, such as \"15s\" or \"5m\"");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+
+    /**
+     * Reads an absolute http or https URL.
+     *
+     * @return it, in ASCII
+     * @throws InvalidDocument if it is something else
+     */
+    public URI url() throws InvalidDocument {
+        try {
+            URI url = new URI(text());
+            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            if (web && url.getHost() != null && url.getUserInfo() == null) {
+                return new URI(url.toASCIIString());
+            }
+        } catch (URISyntaxException e) {
+            // said below, with the value
+        }
+        throw invalid("is not a URL that begins with https:// or http:// and a host name");
+    }
+
+    /**
+     * The error for this value.
+     *
+     * @param problem what is wrong, as the end of a sentence that begins with the value
+     * @return to be thrown
+     */
+    public InvalidDocument invalid(String problem) {
+        String shown = node.toString();
+        if (shown.length() > SHOWN) {
+            shown = shown.substring(0, SHOWN) + "…";
+        }
+        return new InvalidDocument(place, shown + " " + problem);
+    }
+}

@@ -1,0 +1,223 @@
+package org.migrationmodes.source;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.flag.Flag;
+import org.migrationmodes.flag.Phase;
+
+/**
+ * The doorway to the flag: watches the configuration file and the published flag, remembers what was last good, and
+ * publishes what holds. {@link #current} never blocks and never throws; all methods are thread-safe.
+ *
+ * <pre>
+ * FileSource ─→ FlagKeeper ─┐
+ *                           ├─→ FlagResolver ─→ InForce ─→ current, listener
+ * HttpSource ─→ FlagKeeper ─┘
+ * </pre>
+ */
+public final class FlagClient implements AutoCloseable {
+    // Two looks agree before a file is believed, and an edit must hold within a second.
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private final System.Logger log = System.getLogger(FlagClient.class.getName());
+    private final Setup setup;
+    private final Timers timers;
+    private final StateFolder folder;
+    private final FileSource file;
+    private final FlagKeeper<Configuration> local;
+    private final FlagKeeper<Published> remote;
+    private final RemotePoller poller;
+    private final InForce inForce;
+    private Timer.Task change = () -> {};
+    private volatile boolean closed;
+
+    /**
+     * What a client needs to know.
+     *
+     * @param service the name of the service, unless the file says another
+     * @param places where the configuration file may be; the first that is found is chosen
+     * @param stateFolder where the last good documents are kept; null if nowhere
+     * @param stateName tells this client's files there from those of others
+     * @param settings reads the file's other settings
+     * @param listener told of each flag before {@link FlagClient#current} says it; must be quick and not throw
+     */
+    public record Setup(
+            String service,
+            List<Path> places,
+            @Nullable Path stateFolder,
+            String stateName,
+            LiveSettings settings,
+            Consumer<Flag> listener) {}
+
+    /**
+     * Starts a client. It returns with the last known flag told to the listener, or the file's if that is valid; where
+     * nothing is known but that a website is to be followed, it waits up to three seconds for the first answer.
+     *
+     * @param setup what it needs to know
+     * @param timers its threads, which it closes at its end
+     * @return the running client
+     */
+    public static FlagClient start(Setup setup, Timers timers) {
+        FlagClient client = new FlagClient(setup, timers);
+        client.begin();
+        return client;
+    }
+
+    private FlagClient(Setup setup, Timers timers) {
+        this.setup = setup;
+        this.timers = timers;
+        this.folder = new StateFolder(setup.stateFolder(), setup.stateName());
+        this.file = new FileSource(setup.places());
+        this.local = new FlagKeeper<>(
+                "local",
+                (text, previous) -> Configuration.read(text, setup.service(), setup.settings()),
+                folder,
+                timers.files());
+        this.remote = new FlagKeeper<>("remote", Published::read, folder, timers.remote());
+        this.poller = new RemotePoller(timers.remote(), timers.alarms(), this::validator, this::heard);
+        this.inForce = new InForce(setup.service(), folder, timers.alarms());
+    }
+
+    private void begin() {
+        inForce.recall();
+        local.recall();
+        remote.recall();
+        local.offer(file.look());
+        local.offer(file.look());
+        setup.listener().accept(current());
+        Configuration configuration = local.document();
+        if (configuration != null) {
+            apply(configuration);
+            if (configuration.own() == null && remote.document() == null) {
+                poller.pollBeforeStart();
+            }
+        }
+        refresh();
+        log.log(
+                System.Logger.Level.INFO,
+                "{0}: starts in mode {1}; configuration file: {2}",
+                current().service(),
+                current().mode().word(),
+                file.chosen() == null ? "none" : file.chosen());
+        timers.files().after(LOOK, this::look);
+    }
+
+    /**
+     * What holds now: one volatile read.
+     *
+     * @return the same object until something changes
+     */
+    public Flag current() {
+        return inForce.flag();
+    }
+
+    /**
+     * What holds now, and how the sources are doing.
+     *
+     * @return a snapshot
+     */
+    public synchronized FlagStatus status() {
+        Configuration configuration = local.document();
+        Published published = remote.document();
+        boolean follows = configuration != null && configuration.remote() != null;
+        return new FlagStatus(
+                current(),
+                local.status(
+                        configuration == null ? null : configuration.document().epoch()),
+                follows
+                        ? remote.status(
+                                published == null ? null : published.document().epoch())
+                        : null,
+                folder.trouble());
+    }
+
+    private void look() {
+        try {
+            Reading reading = file.look();
+            synchronized (this) {
+                Configuration configuration = local.offer(reading) ? local.document() : null;
+                if (configuration != null) {
+                    apply(configuration);
+                }
+                // At every look, so that a clock that was set is obeyed.
+                refresh();
+            }
+        } catch (RuntimeException e) {
+            log.log(System.Logger.Level.ERROR, "Looking at the configuration file failed; it goes on", e);
+        } finally {
+            if (!closed) {
+                timers.files().after(LOOK, this::look);
+            }
+        }
+    }
+
+    private void apply(Configuration configuration) {
+        configuration.warnings().forEach(warning -> log.log(System.Logger.Level.WARNING, warning));
+        configuration.settings().run();
+        poller.follow(configuration.remote());
+    }
+
+    private synchronized @Nullable String validator(String url) {
+        return remote.validator(url);
+    }
+
+    private synchronized void heard(Reading reading) {
+        Published published = remote.offer(reading) ? remote.document() : null;
+        if (published != null) {
+            published.warnings().forEach(warning -> log.log(System.Logger.Level.WARNING, warning));
+        }
+        refresh();
+    }
+
+    private synchronized void refresh() {
+        Instant now = timers.alarms().now();
+        FlagResolver.Resolved resolved = FlagResolver.resolve(local, remote, inForce, now);
+        Flag before = inForce.flag();
+        Flag flag = inForce.withTrueBegin(resolved.flag());
+        if (flag.equals(before)) {
+            inForce.put(before, resolved.bySource());
+            return;
+        }
+        setup.listener().accept(flag);
+        inForce.put(flag, resolved.bySource());
+        if (flag.mode() != before.mode()) {
+            log.log(
+                    System.Logger.Level.INFO,
+                    "{0}: from {1} to {2}, since {3}",
+                    flag.service(),
+                    before.mode().word(),
+                    flag.mode().word(),
+                    resolved.reason());
+        }
+        arm(flag.next(), now);
+    }
+
+    private void arm(@Nullable Phase next, Instant now) {
+        change.cancel();
+        if (next != null) {
+            change = timers.alarms().after(Duration.between(now, next.at()), this::ring);
+        }
+    }
+
+    private synchronized void ring() {
+        refresh();
+        // The alarm's clock and the wall clock differ a little: it may have rung too early.
+        Instant now = timers.alarms().now();
+        Phase next = current().next();
+        if (next != null && next.at().isAfter(now)) {
+            arm(next, now);
+        }
+    }
+
+    /** Ends the threads and connections. What is in force stays on disk. */
+    @Override
+    public void close() {
+        closed = true;
+        poller.close();
+        timers.close();
+    }
+}

@@ -1,0 +1,139 @@
+package org.migrationmodes.source;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.flag.InvalidDocument;
+
+/**
+ * Believes one source: accepts what is valid, keeps it in memory and on disk, and stays with it whatever comes later that
+ * is not. Not thread-safe.
+ *
+ * @param <D> what the document means
+ */
+final class FlagKeeper<D> {
+    /** Makes sense of a text, or refuses it. */
+    interface Parser<D> {
+        /** Reads a text, beside the last document accepted from the same origin. */
+        D parse(String text, @Nullable D previous) throws InvalidDocument;
+    }
+
+    private final System.Logger log = System.getLogger(FlagKeeper.class.getName());
+    private final String slot;
+    private final Parser<D> parser;
+    private final StateFolder folder;
+    private final Timer timer;
+    private @Nullable Copy copy;
+    private @Nullable D document;
+    private SourceStatus.State state = SourceStatus.State.INITIALIZING;
+    private Instant since;
+    private @Nullable String problem;
+
+    FlagKeeper(String slot, Parser<D> parser, StateFolder folder, Timer timer) {
+        this.slot = slot;
+        this.parser = parser;
+        this.folder = folder;
+        this.timer = timer;
+        this.since = timer.now();
+    }
+
+    /** Reads the copy on disk, if there is one. */
+    void recall() {
+        Copy found = folder.read(slot);
+        if (found == null) {
+            return;
+        }
+        try {
+            document = parser.parse(found.text(), null);
+            copy = found;
+        } catch (InvalidDocument e) {
+            log.log(
+                    System.Logger.Level.WARNING,
+                    "The copy of {0} on disk is not valid and not used: {1}",
+                    found.origin(),
+                    e.getMessage());
+        }
+    }
+
+    /** Takes what a look brought, and says whether another document is in force now. */
+    boolean offer(Reading reading) {
+        if (reading instanceof Reading.Changed changed) {
+            return consider(changed);
+        }
+        if (reading instanceof Reading.Unavailable unavailable) {
+            interrupted(unavailable.reason());
+        } else if (document != null && problem == null) {
+            valid();
+        }
+        return false;
+    }
+
+    private boolean consider(Reading.Changed changed) {
+        Copy known = copy;
+        boolean sameOrigin = known != null && known.origin().equals(changed.origin());
+        if (known != null && sameOrigin && known.text().equals(changed.text())) {
+            // The time of acceptance stays: to visitors and scripts nothing has happened.
+            copy = new Copy(known.origin(), known.accepted(), changed.validator(), known.text());
+            valid();
+            return false;
+        }
+        try {
+            document = parser.parse(changed.text(), sameOrigin ? document : null);
+        } catch (InvalidDocument e) {
+            interrupted(changed.origin() + ": " + e.getMessage());
+            return false;
+        }
+        copy = new Copy(changed.origin(), timer.now(), changed.validator(), changed.text());
+        folder.write(slot, copy);
+        valid();
+        return true;
+    }
+
+    private void valid() {
+        if (state == SourceStatus.State.INTERRUPTED) {
+            log.log(System.Logger.Level.INFO, "{0} is valid again", copy == null ? slot : copy.origin());
+        }
+        become(SourceStatus.State.VALID, null);
+    }
+
+    private void interrupted(String reason) {
+        if (!reason.equals(problem)) {
+            log.log(
+                    System.Logger.Level.WARNING,
+                    "{0}; {1}",
+                    reason,
+                    document == null
+                            ? "no other document is known from there"
+                            : "the last good document stays in force");
+        }
+        become(SourceStatus.State.INTERRUPTED, reason);
+    }
+
+    private void become(SourceStatus.State next, @Nullable String why) {
+        if (state != next) {
+            since = timer.now();
+        }
+        state = next;
+        problem = why;
+    }
+
+    @Nullable
+    D document() {
+        return document;
+    }
+
+    /** When the document in force was accepted. */
+    @Nullable
+    Instant accepted() {
+        return copy == null ? null : copy.accepted();
+    }
+
+    /** What to ask the origin with, if the document in force came from there. */
+    @Nullable
+    String validator(String origin) {
+        return copy != null && copy.origin().equals(origin) ? copy.validator() : null;
+    }
+
+    SourceStatus status(@Nullable Long epoch) {
+        return new SourceStatus(copy == null ? null : copy.origin(), state, since, problem, accepted(), epoch);
+    }
+}

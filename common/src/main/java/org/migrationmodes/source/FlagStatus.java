@@ -1,0 +1,18 @@
+package org.migrationmodes.source;
+
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.flag.Flag;
+
+/**
+ * What holds, and how the sources that say so are doing.
+ *
+ * @param flag what holds
+ * @param file the configuration file
+ * @param remote the published flag; null where none is configured
+ * @param memory why the last good documents cannot be kept on disk; null if they can
+ */
+public record FlagStatus(
+        Flag flag,
+        SourceStatus file,
+        @Nullable SourceStatus remote,
+        @Nullable String memory) {}

@@ -1,0 +1,20 @@
+package org.migrationmodes.source;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one look at a source brought. */
+sealed interface Reading {
+    /**
+     * There is a text that differs from the last one reported. Nothing is said about its worth yet.
+     *
+     * @param origin where it was found: a path or a URL
+     * @param validator what to ask with next time, once this text is accepted
+     */
+    record Changed(String origin, String text, @Nullable String validator) implements Reading {}
+
+    /** The source answers, and has nothing new. */
+    record Unchanged() implements Reading {}
+
+    /** The source does not answer with a document; why, for the admin. */
+    record Unavailable(String reason) implements Reading {}
+}

@@ -1,0 +1,57 @@
+package org.migrationmodes.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.flag.InvalidDocument;
+import org.migrationmodes.flag.Section;
+import org.migrationmodes.flag.Value;
+
+/**
+ * Where a published flag is, and how often to look.
+ *
+ * @param url https, or http where that is allowed
+ * @param interval between two looks, give or take a tenth
+ */
+record RemoteSettings(URI url, Duration interval) {
+    static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** Reads the setting {@code remote}: a URL, or an object with {@code url}, {@code interval}, {@code allowHttp}. */
+    static @Nullable RemoteSettings read(@Nullable Value remote) throws InvalidDocument {
+        if (remote == null) {
+            return null;
+        }
+        if (remote.isText()) {
+            return new RemoteSettings(allowed(remote, false), DEFAULT_INTERVAL);
+        }
+        Section section = remote.object();
+        Value keys = section.value("publicKeys");
+        if (keys != null) {
+            // Going on without the check would trust documents that this admin wants refused.
+            throw keys.invalid("asks for signed flags, which this version cannot check");
+        }
+        Value allowHttp = section.value("allowHttp");
+        Value interval = section.value("interval");
+        if (interval != null && interval.duration().compareTo(SHORTEST_INTERVAL) < 0) {
+            throw interval.invalid("is shorter than one second");
+        }
+        return new RemoteSettings(
+                allowed(section.required("url"), allowHttp != null && allowHttp.truth()),
+                interval == null ? DEFAULT_INTERVAL : interval.duration());
+    }
+
+    private static URI allowed(Value value, boolean allowHttp) throws InvalidDocument {
+        URI url = value.url();
+        boolean plain = url.getScheme().toLowerCase(Locale.ROOT).equals("http");
+        if (plain && !allowHttp && !LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT))) {
+            throw value.invalid(
+                    "is not encrypted, so anybody on the way could open or freeze this server; use https, or"
+                            + " say { \"url\": …, \"allowHttp\": true }");
+        }
+        return url;
+    }
+}

@@ -1,0 +1,60 @@
+package org.migrationmodes.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The machine's clock and one daemon thread, which starts with the first task. */
+public final class SystemTimer implements Timer {
+    private static final long CLOSING_SECONDS = 5;
+
+    private final ScheduledThreadPoolExecutor executor;
+
+    /**
+     * Makes a timer.
+     *
+     * @param threadName as it shows in a thread dump
+     */
+    public SystemTimer(String threadName) {
+        this.executor = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, threadName);
+            thread.setDaemon(true);
+            // The thread is the plugin's own; it must not keep alive whatever loader happened to start it.
+            thread.setContextClassLoader(SystemTimer.class.getClassLoader());
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public Task after(Duration delay, Runnable task) {
+        try {
+            Future<?> future = executor.schedule(task, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+            return () -> future.cancel(false);
+        } catch (RejectedExecutionException closed) {
+            return () -> {};
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        try {
+            if (!executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger(SystemTimer.class.getName())
+                        .log(System.Logger.Level.WARNING, "A thread of the plugin is still busy after closing");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
