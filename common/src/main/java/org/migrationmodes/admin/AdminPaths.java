@@ -1,0 +1,83 @@
+package org.migrationmodes.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.migrationmodes.gate.Census;
+import org.migrationmodes.gate.GateSettings;
+import org.migrationmodes.gate.OwnPaths;
+import org.migrationmodes.source.FlagStatus;
+
+/** Answers {@code status.json} and {@code banner.css}; everything else is 404. Thread-safe. */
+public final class AdminPaths implements OwnPaths {
+    private final Supplier<FlagStatus> status;
+    private final Census census;
+    private final GateSettings gate;
+    private final AdminSettings settings;
+    private final byte[] stylesheet;
+
+    /**
+     * Makes the answers.
+     *
+     * @param status how the sources are doing
+     * @param census who is in flight, and the flag
+     * @param gate how requests are judged
+     * @param settings who may see more than visitors
+     */
+    public AdminPaths(Supplier<FlagStatus> status, Census census, GateSettings gate, AdminSettings settings) {
+        this.status = status;
+        this.census = census;
+        this.gate = gate;
+        this.settings = settings;
+        this.stylesheet = resource("banner.css");
+    }
+
+    @Override
+    public void answer(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {
+        switch (name) {
+            case "status.json" -> status(request, response);
+            case "banner.css" -> send(request, response, "text/css;charset=UTF-8", "public, max-age=3600", stylesheet);
+            default -> notFound(request, response);
+        }
+    }
+
+    private void status(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String json = Insider.is(request, settings)
+                ? StatusJson.insiders(status.get(), census, gate.profile())
+                : StatusJson.visitors(census.flag());
+        send(request, response, "application/json", "no-store", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        byte[] text = "Not found\n".getBytes(StandardCharsets.US_ASCII);
+        send(request, response, "text/plain;charset=UTF-8", "no-store", text);
+    }
+
+    private static void send(
+            HttpServletRequest request, HttpServletResponse response, String type, String lifetime, byte[] body)
+            throws IOException {
+        response.setContentType(type);
+        response.setHeader("Cache-Control", lifetime);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = AdminPaths.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + name + " beside " + AdminPaths.class.getName());
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.migrationmodes.admin;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.flag.Flag;
+import org.migrationmodes.flag.FlagWriter;
+import org.migrationmodes.flag.JsonText;
+import org.migrationmodes.flag.Phase;
+import org.migrationmodes.gate.Census;
+import org.migrationmodes.source.FlagStatus;
+import org.migrationmodes.source.SourceStatus;
+
+/** What {@code status.json} says: the flag to everybody, and to insiders how sure it is. */
+final class StatusJson {
+    private StatusJson() {}
+
+    static String visitors(Flag flag) {
+        return JsonText.write(flag(flag));
+    }
+
+    static String insiders(FlagStatus status, Census census, String profile) {
+        Flag flag = census.flag();
+        Map<String, Object> drain = new LinkedHashMap<>();
+        drain.put("drained", census.isDrained());
+        drain.put("running", census.runningFromBefore());
+        Map<String, Object> sources = new LinkedHashMap<>();
+        sources.put("file", source(status.file()));
+        SourceStatus remote = status.remote();
+        sources.put("remote", remote == null ? null : source(remote));
+        Map<String, Object> all = flag(flag);
+        all.put("profile", profile);
+        all.put("drain", drain);
+        all.put("sources", sources);
+        all.put("memory", status.memory());
+        return JsonText.write(all);
+    }
+
+    private static Map<String, Object> flag(Flag flag) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("service", flag.service());
+        object.put("mode", flag.mode().word());
+        object.put("since", flag.since().toString());
+        object.put("until", text(flag.until()));
+        object.put("message", FlagWriter.texts(flag.message()));
+        Phase next = flag.next();
+        object.put(
+                "next",
+                next == null
+                        ? null
+                        : Map.of("at", next.at().toString(), "mode", next.mode().word()));
+        object.put("announcement", FlagWriter.announcement(flag.announcement()));
+        object.put("epoch", flag.epoch());
+        return object;
+    }
+
+    private static Map<String, Object> source(SourceStatus source) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("origin", source.origin());
+        object.put("state", source.state().name().toLowerCase(Locale.ROOT));
+        object.put("since", source.since().toString());
+        object.put("problem", source.problem());
+        object.put("accepted", text(source.accepted()));
+        object.put("epoch", source.epoch());
+        return object;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

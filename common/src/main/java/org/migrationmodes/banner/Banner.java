@@ -1,0 +1,80 @@
+package org.migrationmodes.banner;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.flag.Flag;
+
+/**
+ * The banner of one flag: one contiguous run of ASCII markup that links the announcement once, made once a language.
+ * Thread-safe.
+ */
+public final class Banner {
+    /** Accept-Language is the visitors' to write: no more than this many are kept. */
+    private static final int MOST_LANGUAGES = 100;
+
+    private final Flag flag;
+    private final Wording wording;
+    private final String stylesheet;
+    private final Cache<String, byte[]> rendered = Caffeine.newBuilder()
+            .maximumSize(MOST_LANGUAGES)
+            // The common pool's threads would keep our class loader alive.
+            .executor(Runnable::run)
+            .build();
+
+    /**
+     * Makes the banner of a flag.
+     *
+     * @param flag what holds
+     * @param wording the built-in words
+     * @param stylesheet the path of the stylesheet
+     */
+    public Banner(Flag flag, Wording wording, String stylesheet) {
+        this.flag = flag;
+        this.wording = wording;
+        this.stylesheet = stylesheet;
+    }
+
+    /**
+     * The flag that it tells of.
+     *
+     * @return as given
+     */
+    public Flag flag() {
+        return flag;
+    }
+
+    /**
+     * The banner for one visitor.
+     *
+     * @param acceptLanguage the request's header
+     * @return bytes that must not be changed
+     */
+    public byte[] markup(@Nullable String acceptLanguage) {
+        return rendered.get(acceptLanguage == null ? "" : acceptLanguage, this::render);
+    }
+
+    private byte[] render(String acceptLanguage) {
+        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage));
+        String kind = flag.mode().word().toLowerCase(Locale.ROOT);
+        Markup markup = new Markup();
+        markup.raw("<div class=\"migration-banner migration-banner-")
+                .text(kind)
+                .raw("\" role=\"region\" aria-label=\"");
+        markup.text(notice.words("label"))
+                .raw("\" lang=\"")
+                .text(notice.language())
+                .raw("\" dir=\"ltr\">");
+        markup.raw("<link rel=\"stylesheet\" href=\"").text(stylesheet).raw("\" />");
+        markup.raw("<p><strong>").text(notice.title()).raw("</strong> ");
+        NoticeMarkup.sentences(markup, notice);
+        if (notice.link() != null) {
+            markup.raw(" ");
+            NoticeMarkup.link(markup, notice);
+        }
+        markup.raw("</p></div>");
+        return markup.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,124 @@
+package org.migrationmodes.banner;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.flag.Announcement;
+import org.migrationmodes.flag.Flag;
+import org.migrationmodes.flag.Mode;
+import org.migrationmodes.flag.Phase;
+import org.migrationmodes.flag.Texts;
+
+/**
+ * What a visitor is told of a flag, in his language: the sentences of the banner and of a refusal.
+ */
+public final class Notice {
+    private final Flag flag;
+    private final Wording wording;
+    private final List<Locale.LanguageRange> languages;
+
+    /**
+     * Makes a notice.
+     *
+     * @param flag what holds
+     * @param wording the built-in words
+     * @param languages what the visitor reads, best first
+     */
+    public Notice(Flag flag, Wording wording, List<Locale.LanguageRange> languages) {
+        this.flag = flag;
+        this.wording = wording;
+        this.languages = languages;
+    }
+
+    /**
+     * What is the matter, in a sentence.
+     *
+     * @return built-in words
+     */
+    public String title() {
+        return wording.of(flag.mode().word() + ".title");
+    }
+
+    /**
+     * What that means for the visitor.
+     *
+     * @return the flag's own text, else built-in words
+     */
+    public Texts.Text detail() {
+        return flag.message()
+                .lookup(languages)
+                .orElseGet(() -> own(wording.of(flag.mode().word() + ".detail")));
+    }
+
+    /**
+     * The sentence about time: when it ends, or when the next mode begins.
+     *
+     * @return null if nothing is known
+     */
+    public @Nullable Moment moment() {
+        Phase next = flag.next();
+        if (flag.mode() == Mode.ANNOUNCED && next != null && next.mode().isFrozen()) {
+            return moment("next." + next.mode().word(), next.at());
+        }
+        Instant until = flag.until();
+        return until == null ? null : moment(flag.mode().word() + ".until", until);
+    }
+
+    /**
+     * The link to the announcement.
+     *
+     * @return null if the flag names none
+     */
+    public @Nullable Link link() {
+        Announcement announcement = flag.announcement();
+        if (announcement == null) {
+            return null;
+        }
+        Texts.Text label = announcement.title().lookup(languages).orElseGet(() -> own(wording.of("link")));
+        return new Link(announcement.url().toString(), label);
+    }
+
+    /**
+     * Other built-in words.
+     *
+     * @param key as in the file
+     * @return plain text
+     */
+    public String words(String key) {
+        return wording.of(key);
+    }
+
+    /**
+     * The language of the built-in words.
+     *
+     * @return a BCP 47 tag
+     */
+    public String language() {
+        return wording.locale().toLanguageTag();
+    }
+
+    /** A link and its label. */
+    public record Link(String url, Texts.Text label) {}
+
+    /** A sentence with a time in it: what comes before, the time, what comes after. */
+    public record Moment(String before, Instant time, String shown, String after) {}
+
+    private Texts.Text own(String text) {
+        return new Texts.Text(language(), text);
+    }
+
+    private Moment moment(String key, Instant time) {
+        String sentence = wording.of(key);
+        int at = sentence.indexOf("{time}");
+        String shown = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(wording.locale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(time)
+                + " UTC";
+        return new Moment(sentence.substring(0, at), time, shown, sentence.substring(at + "{time}".length()));
+    }
+}

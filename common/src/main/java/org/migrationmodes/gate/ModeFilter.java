@@ -1,0 +1,163 @@
+package org.migrationmodes.gate;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.banner.Banner;
+import org.migrationmodes.banner.BannerResponse;
+import org.migrationmodes.banner.PageView;
+import org.migrationmodes.banner.Wording;
+import org.migrationmodes.flag.Flag;
+
+/**
+ * A request's way: counted in under the flag that holds, judged, refused or handed to the host with or without a banner,
+ * and counted out when it is over. In normal mode it is counted and handed on as it is. Thread-safe.
+ */
+public final class ModeFilter {
+    private static final String ADMITTED = ModeFilter.class.getName() + ".flag";
+
+    private final Census census;
+    private final GateSettings settings;
+    private final OwnPaths ownPaths;
+    private final Wording wording;
+    private final String stylesheet;
+    private final Refusals refusals;
+    private volatile @Nullable Banner banner;
+
+    /**
+     * Makes the way.
+     *
+     * @param census counts, and knows the flag
+     * @param settings know how to judge
+     * @param ownPaths answers what the host never sees
+     * @param wording the built-in words for visitors
+     * @param contextPath of the web application
+     */
+    public ModeFilter(Census census, GateSettings settings, OwnPaths ownPaths, Wording wording, String contextPath) {
+        this.census = census;
+        this.settings = settings;
+        this.ownPaths = ownPaths;
+        this.wording = wording;
+        this.stylesheet = contextPath + OwnPaths.PREFIX + "banner.css";
+        this.refusals = new Refusals(wording, stylesheet);
+    }
+
+    /**
+     * Takes a request on its way.
+     *
+     * @param request as the container made it
+     * @param response as the container made it
+     * @param chain leads to the host
+     * @throws IOException from the host or the connection
+     * @throws ServletException from the host
+     */
+    public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            again(request, response, chain);
+            return;
+        }
+        Census.Term term = census.admit();
+        boolean over = true;
+        try {
+            if (isOwn(request)) {
+                ownPaths.answer(
+                        request, response, JudgedRequest.path(request).substring(OwnPaths.PREFIX.length()));
+                return;
+            }
+            admit(term.flag(), request, response, chain);
+            over = !request.isAsyncStarted() || !staysUntilEnd(request, term);
+        } finally {
+            if (over) {
+                term.leave();
+            }
+        }
+    }
+
+    private static boolean isOwn(HttpServletRequest request) {
+        String path = request.getServletPath();
+        String start = path.isEmpty() && request.getPathInfo() != null ? request.getPathInfo() : path;
+        return start.startsWith(OwnPaths.PREFIX);
+    }
+
+    private void admit(Flag flag, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!flag.mode().isFrozen() && !flag.mode().showsBanner()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        JudgedRequest judged = new JudgedRequest(request);
+        Rules rules = settings.rules();
+        if (rules.alwaysPasses(judged.path()) || request.getAttribute(ADMITTED) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (flag.mode().isFrozen()) {
+            Verdict verdict = rules.profile().judge(judged);
+            if (!verdict.passes(flag.mode())) {
+                refusals.answer(flag, verdict, request, response);
+                return;
+            }
+        }
+        request.setAttribute(ADMITTED, flag);
+        HttpServletRequest passed = judged.body().replayed();
+        if (flag.mode().showsBanner() && PageView.isPageView(request) && rules.profile().allowsBanner(judged)) {
+            withBanner(flag, passed, response, chain);
+        } else {
+            chain.doFilter(passed, response);
+        }
+    }
+
+    /** An asynchronous dispatch: judged and counted already; its page may still need the banner. */
+    private void again(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean mayNeedBanner = request.getDispatcherType() == DispatcherType.ASYNC
+                && !response.isCommitted()
+                && BannerResponse.find(response).isEmpty()
+                && PageView.isPageView(request);
+        if (mayNeedBanner
+                && request.getAttribute(ADMITTED) instanceof Flag flag
+                && flag.mode().showsBanner()
+                && settings.rules().profile().allowsBanner(new JudgedRequest(request))) {
+            withBanner(flag, request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void withBanner(Flag flag, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String languages = request.getHeader("Accept-Language");
+        Banner due = banner(flag);
+        BannerResponse wrapped = new BannerResponse(request, response, () -> due.markup(languages));
+        chain.doFilter(request, wrapped);
+        if (request.isAsyncStarted()) {
+            wrapped.neverHold();
+        } else {
+            wrapped.finish();
+        }
+    }
+
+    private Banner banner(Flag flag) {
+        Banner known = banner;
+        if (known == null || known.flag() != flag) {
+            known = new Banner(flag, wording, stylesheet);
+            banner = known;
+        }
+        return known;
+    }
+
+    /** Whether the census will hear of the end; if it is over already, nobody would tell. */
+    private static boolean staysUntilEnd(HttpServletRequest request, Census.Term term) {
+        try {
+            Census.leaveAtEnd(request.getAsyncContext(), term);
+            return true;
+        } catch (IllegalStateException completed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.migrationmodes.gate;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Names and all their values, as they stand in a query string or an urlencoded body (WHATWG URL, section 5.1). */
+final class Parameters {
+    static final Parameters NONE = new Parameters(Map.of());
+
+    private final Map<String, List<String>> values;
+
+    private Parameters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /**
+     * Parses what a form or a link sends.
+     *
+     * @param encoded characters that stand for bytes each, as in ISO-8859-1
+     */
+    static Parameters parse(String encoded, Charset charset) {
+        if (encoded.isEmpty()) {
+            return NONE;
+        }
+        Parameters parameters = new Parameters(new LinkedHashMap<>());
+        int start = 0;
+        while (start <= encoded.length()) {
+            int end = encoded.indexOf('&', start);
+            end = end < 0 ? encoded.length() : end;
+            if (end > start) {
+                int equals = encoded.indexOf('=', start);
+                boolean named = equals >= 0 && equals < end;
+                parameters.add(
+                        decode(encoded.substring(start, named ? equals : end), charset),
+                        named ? decode(encoded.substring(equals + 1, end), charset) : "");
+            }
+            start = end + 1;
+        }
+        return parameters;
+    }
+
+    static Parameters of(String name, String value) {
+        Parameters parameters = new Parameters(new LinkedHashMap<>());
+        parameters.add(name, value);
+        return parameters;
+    }
+
+    private void add(String name, String value) {
+        values.computeIfAbsent(name, missing -> new ArrayList<>(1)).add(value);
+    }
+
+    /** These and those; neither is changed. */
+    Parameters and(Parameters others) {
+        if (others.values.isEmpty()) {
+            return this;
+        }
+        Parameters all = new Parameters(new LinkedHashMap<>());
+        values.forEach((name, list) -> list.forEach(value -> all.add(name, value)));
+        others.values.forEach((name, list) -> list.forEach(value -> all.add(name, value)));
+        return all;
+    }
+
+    /** These with the values of some names changed. */
+    Parameters with(Set<String> names, UnaryOperator<String> change) {
+        if (names.stream().noneMatch(values::containsKey)) {
+            return this;
+        }
+        Parameters changed = new Parameters(new LinkedHashMap<>());
+        values.forEach((name, list) ->
+                list.forEach(value -> changed.add(name, names.contains(name) ? change.apply(value) : value)));
+        return changed;
+    }
+
+    List<String> values(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    Map<String, List<String>> all() {
+        return values;
+    }
+
+    /** A host may stumble over a broken escape or skip it; for judging, what is left of it stays as it is. */
+    private static String decode(String text, Charset charset) {
+        byte[] raw = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] decoded = new byte[raw.length];
+        int length = 0;
+        for (int i = 0; i < raw.length; i++) {
+            int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
+            int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
+            if (raw[i] == '%' && high >= 0 && low >= 0) {
+                decoded[length++] = (byte) ((high << 4) | low);
+                i += 2;
+            } else {
+                decoded[length++] = raw[i] == '+' ? (byte) ' ' : raw[i];
+            }
+        }
+        return new String(decoded, 0, length, charset);
+    }
+}

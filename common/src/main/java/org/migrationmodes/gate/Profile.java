@@ -1,0 +1,116 @@
+package org.migrationmodes.gate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.flag.InvalidDocument;
+import org.migrationmodes.flag.Section;
+import org.migrationmodes.flag.Value;
+
+/**
+ * Tells a host's reads from its writes: an ordered list of routes, of which the first that matches decides. Immutable.
+ *
+ * @param name the profile's name
+ * @param recognisedBy names of classes, any of which tells that this is the host
+ * @param lettersOnly parameters of whose values the host sees the letters only
+ * @param pathParameters parameters that the host takes from the first segments of a path as well
+ * @param forwards its front doors
+ * @param routes the routes
+ */
+record Profile(
+        String name,
+        List<String> recognisedBy,
+        Set<String> lettersOnly,
+        @Nullable PathParameters pathParameters,
+        List<Forward> forwards,
+        List<Route> routes) {
+    /** Reads a profile; an unknown key is an error here, since a profile is shipped with its reader. */
+    static Profile read(String json) throws InvalidDocument {
+        Section root = Section.parse(json);
+        Value classes = root.value("recognisedBy");
+        Value letters = root.value("lettersOnly");
+        Profile profile = new Profile(
+                        root.required("profile").text(),
+                        classes == null ? List.of() : classes.texts(),
+                        letters == null ? Set.of() : Set.copyOf(letters.texts()),
+                        PathParameters.read(root.value("pathParameters")),
+                        Forward.readAll(root.value("forwards")),
+                        List.of())
+                .with(Route.readAll(root.value("routes")));
+        List<String> unknown = root.unknownKeys();
+        if (!unknown.isEmpty()) {
+            throw new InvalidDocument("", unknown.get(0));
+        }
+        return profile;
+    }
+
+    /** The same profile with routes that are asked before its own. */
+    Profile with(List<Route> first) {
+        if (first.isEmpty()) {
+            return this;
+        }
+        List<Route> all = new ArrayList<>();
+        first.forEach(route -> all.add(route.withLettersOnly(lettersOnly)));
+        all.addAll(routes);
+        return new Profile(name, recognisedBy, lettersOnly, pathParameters, forwards, List.copyOf(all));
+    }
+
+    /**
+     * What a request is. Reads an urlencoded body where a route asks for it.
+     *
+     * @throws IOException if the body cannot be read
+     */
+    Verdict judge(JudgedRequest request) throws IOException {
+        if (request.overridesMethod()) {
+            return Verdict.WRITE;
+        }
+        Verdict verdict = judge(request, request.path());
+        for (Forward forward : forwards) {
+            if (forward.from().matches(request.path())) {
+                verdict = strictest(verdict, behind(forward, request));
+            }
+        }
+        return verdict != Verdict.WRITE && request.overridesMethodInBody() ? Verdict.WRITE : verdict;
+    }
+
+    private Verdict behind(Forward forward, JudgedRequest request) throws IOException {
+        Verdict strictest = Verdict.READ;
+        if (request.body().isHidden()) {
+            return Verdict.WRITE;
+        }
+        Parameters all = request.query().and(request.body().parameters());
+        for (String value : all.values(forward.parameter())) {
+            String target = forward.target(value);
+            strictest = strictest(strictest, target == null ? Verdict.WRITE : judge(request, target));
+        }
+        return strictest;
+    }
+
+    private Verdict judge(JudgedRequest request, String path) throws IOException {
+        Parameters known = known(request);
+        for (Route route : routes) {
+            if (route.matches(request, path, known)) {
+                Verdict verdict = route.verdict();
+                return verdict == null ? Verdict.WRITE : verdict;
+            }
+        }
+        return request.isSafe() ? Verdict.READ : Verdict.WRITE;
+    }
+
+    private static Verdict strictest(Verdict a, Verdict b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** Whether the page may carry a banner; the body is left alone. */
+    boolean allowsBanner(JudgedRequest request) {
+        Parameters known = known(request);
+        return routes.stream().noneMatch(route -> route.forbidsBanner(request, known));
+    }
+
+    private Parameters known(JudgedRequest request) {
+        Parameters query = request.query();
+        return pathParameters == null ? query : query.and(pathParameters.of(request.path()));
+    }
+}

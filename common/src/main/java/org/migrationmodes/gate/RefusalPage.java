@@ -1,0 +1,37 @@
+package org.migrationmodes.gate;
+
+import org.migrationmodes.banner.Markup;
+import org.migrationmodes.banner.Notice;
+import org.migrationmodes.banner.NoticeMarkup;
+
+/** A refusal for a browser. Nothing in it is inline, so that it obeys the strictest Content-Security-Policy. */
+final class RefusalPage {
+    private RefusalPage() {}
+
+    static String render(Refusal refusal, String stylesheet, String home) {
+        Notice notice = refusal.notice();
+        Markup page = new Markup();
+        page.raw("<!DOCTYPE html>\n<html lang=\"").text(notice.language()).raw("\" dir=\"ltr\">\n<head>\n");
+        page.raw("<meta charset=\"utf-8\">\n");
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.raw("<meta name=\"robots\" content=\"noindex\">\n");
+        page.raw("<title>").text(refusal.outcome()).raw("</title>\n");
+        page.raw("<link rel=\"stylesheet\" href=\"").text(stylesheet).raw("\">\n</head>\n");
+        page.raw("<body class=\"migration-refusal\">\n<main>\n<h1>").text(refusal.outcome()).raw("</h1>\n");
+        page.raw("<p><strong>").text(notice.title()).raw("</strong> ");
+        NoticeMarkup.sentences(page, notice);
+        page.raw("</p>\n");
+        if (notice.link() != null) {
+            page.raw("<p class=\"migration-announcement\">");
+            NoticeMarkup.link(page, notice);
+            page.raw("</p>\n");
+        }
+        if (refusal.verdict() == Verdict.WRITE) {
+            page.raw("<p>").text(notice.words("refused.keep")).raw("</p>\n");
+        }
+        if (refusal.flag().mode().showsBanner()) {
+            page.raw("<p><a href=\"").text(home).raw("\">").text(notice.words("refused.home")).raw("</a></p>\n");
+        }
+        return page.raw("</main>\n</body>\n</html>\n").toString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.migrationmodes.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.migrationmodes.banner.AcceptLanguage;
+import org.migrationmodes.banner.Notice;
+import org.migrationmodes.banner.Wording;
+import org.migrationmodes.flag.Flag;
+
+/** Answers requests that the mode does not let pass: 503, never a redirect, in the form that the asker understands. */
+final class Refusals {
+    /**
+     * So much of a refused upload is read and thrown away. A container that still has a body to come resets the connection
+     * after little, and the visitor would see that instead of the answer.
+     */
+    private static final long MOST_DRAINED = 64L * 1024 * 1024;
+
+    private final Wording wording;
+    private final String stylesheet;
+    private final RetryAfter retryAfter = new RetryAfter();
+
+    Refusals(Wording wording, String stylesheet) {
+        this.wording = wording;
+        this.stylesheet = stylesheet;
+    }
+
+    void answer(Flag flag, Verdict verdict, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        drain(request);
+        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(request.getHeader("Accept-Language")));
+        Refusal refusal = new Refusal(flag, verdict, notice);
+        Asker asker = Asker.of(request);
+        String body = switch (asker) {
+            case BROWSER -> RefusalPage.render(refusal, stylesheet, request.getContextPath() + "/");
+            case PROGRAM -> RefusalProblem.render(refusal);
+            case OTHER -> refusal.inOneLine() + "\n";
+        };
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        // setStatus and not sendError, which hosts and containers replace by pages of their own.
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", Long.toString(retryAfter.seconds(flag)));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'");
+        response.setContentType(asker.contentType());
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(bytes);
+        }
+        response.flushBuffer();
+    }
+
+    private static void drain(HttpServletRequest request) {
+        // RFC 9110, section 10.1.1: this client waits before it sends the body, so there is none yet.
+        if (request.getHeader("Expect") != null) {
+            return;
+        }
+        byte[] buffer = new byte[8192];
+        long drained = 0;
+        try {
+            InputStream in = request.getInputStream();
+            int read = 0;
+            while (read >= 0 && drained < MOST_DRAINED) {
+                read = in.read(buffer);
+                drained += read;
+            }
+        } catch (IOException | IllegalStateException e) {
+            // Whoever has gone away needs no answer; writing it will tell.
+        }
+    }
+}

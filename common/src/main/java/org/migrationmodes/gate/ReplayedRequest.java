@@ -1,0 +1,145 @@
+package org.migrationmodes.gate;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose urlencoded body was read for judging, and which gives the host the same bytes and parameters. */
+final class ReplayedRequest extends HttpServletRequestWrapper {
+    private final byte[] body;
+    private @Nullable ServletInputStream stream;
+    private @Nullable BufferedReader reader;
+    private @Nullable Map<String, String[]> parameters;
+
+    ReplayedRequest(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        if (reader != null) {
+            throw new IllegalStateException("getReader() has been called for this request");
+        }
+        ServletInputStream opened = stream;
+        if (opened == null) {
+            opened = new ReplayedStream(body);
+            stream = opened;
+        }
+        return opened;
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        if (stream != null) {
+            throw new IllegalStateException("getInputStream() has been called for this request");
+        }
+        BufferedReader opened = reader;
+        if (opened == null) {
+            opened = new BufferedReader(
+                    new InputStreamReader(new ByteArrayInputStream(body), FormBody.charset(getCharacterEncoding())));
+            reader = opened;
+        }
+        return opened;
+    }
+
+    /** The query's parameters as the container sees them, then the body's (Servlet 6.0, section 3.1). */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        Map<String, String[]> known = parameters;
+        if (known == null) {
+            Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
+            Parameters.parse(new String(body, StandardCharsets.ISO_8859_1), FormBody.charset(getCharacterEncoding()))
+                    .all()
+                    .forEach((name, values) -> all.merge(name, values.toArray(new String[0]), ReplayedRequest::append));
+            known = Collections.unmodifiableMap(all);
+            parameters = known;
+        }
+        return known;
+    }
+
+    private static String[] append(String[] first, String[] second) {
+        List<String> both = new ArrayList<>(Arrays.asList(first));
+        both.addAll(Arrays.asList(second));
+        return both.toArray(new String[0]);
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = getParameterMap().get(name);
+        return values == null || values.length == 0 ? null : values[0];
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        String[] values = getParameterMap().get(name);
+        return values == null ? null : values.clone();
+    }
+
+    /** The body once more, all of it there at once. */
+    private static final class ReplayedStream extends ServletInputStream {
+        private final ByteArrayInputStream bytes;
+
+        ReplayedStream(byte[] body) {
+            this.bytes = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return bytes.read(buffer, offset, length);
+        }
+
+        @Override
+        public int available() {
+            return bytes.available();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            try {
+                if (!isFinished()) {
+                    listener.onDataAvailable();
+                }
+                if (isFinished()) {
+                    listener.onAllDataRead();
+                }
+            } catch (IOException e) {
+                listener.onError(e);
+            }
+        }
+    }
+}

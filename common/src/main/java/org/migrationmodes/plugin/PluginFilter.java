@@ -1,0 +1,74 @@
+package org.migrationmodes.plugin;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filter that a container knows. It starts the plugin with the web application and ends it with it. Of several filters
+ * of one plugin in a web application the first does the work and the others let everything pass. It never keeps the host
+ * from starting.
+ */
+public abstract class PluginFilter implements Filter {
+    private final System.Logger log = System.getLogger(PluginFilter.class.getName());
+    private final Plugin plugin;
+    private volatile @Nullable RunningPlugin running;
+
+    /**
+     * For the plugins' own filters, which containers make without arguments.
+     *
+     * @param plugin what tells it from others
+     */
+    protected PluginFilter(Plugin plugin) {
+        this.plugin = plugin;
+    }
+
+    @Override
+    public void init(FilterConfig config) {
+        ServletContext context = config.getServletContext();
+        if (context.getAttribute(claim()) != null) {
+            log.log(
+                    System.Logger.Level.INFO,
+                    "The filter {0} is a second one of this plugin in the web application and does nothing",
+                    config.getFilterName());
+            return;
+        }
+        context.setAttribute(claim(), this);
+        running = RunningPlugin.start(plugin, config);
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        RunningPlugin started = running;
+        if (started != null
+                && request instanceof HttpServletRequest httpRequest
+                && response instanceof HttpServletResponse httpResponse) {
+            started.filter().doFilter(httpRequest, httpResponse, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        RunningPlugin started = running;
+        running = null;
+        if (started != null) {
+            started.close();
+            started.context().removeAttribute(claim());
+        }
+    }
+
+    private String claim() {
+        return getClass().getName();
+    }
+}
