@@ -1,0 +1,126 @@
+package org.migrationmodes.testing;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.apache.catalina.Context;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+
+/**
+ * An embedded Tomcat with JSPs. Its applications are deployed as a real one would: web.xml, fragments and the
+ * initializers of the jars in WEB-INF/lib. Their parent loader is the test's.
+ *
+ * <p>Static files are cached by Tomcat for five seconds.
+ */
+public final class TomcatHost implements Host {
+    private final TempFolder base = new TempFolder("tomcat");
+    private final CapturedLog log = new CapturedLog();
+    private final Tomcat tomcat = new Tomcat();
+
+    private TomcatHost(int port) {
+        tomcat.setBaseDir(base.path().toString());
+        Connector connector = new Connector();
+        connector.setPort(port);
+        connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setThrowOnFailure(true);
+        tomcat.setConnector(connector);
+        tomcat.getEngine().setParentClassLoader(TomcatHost.class.getClassLoader());
+    }
+
+    /** Starts on a free port and returns when all applications run. */
+    public static TomcatHost start(Webapp... webapps) {
+        return start(0, List.of(webapps));
+    }
+
+    /**
+     * Starts on a port and returns when all applications run.
+     *
+     * @throws IllegalStateException if one of them does not, with the log
+     */
+    public static TomcatHost start(int port, List<Webapp> webapps) {
+        TomcatHost host = new TomcatHost(port);
+        try {
+            List<Context> contexts = webapps.stream().map(host::add).toList();
+            host.tomcat.start();
+            contexts.forEach(host::requireStarted);
+            return host;
+        } catch (LifecycleException | RuntimeException e) {
+            String log = host.log();
+            host.close();
+            throw new IllegalStateException("Tomcat did not start: " + e.getMessage() + '\n' + log, e);
+        }
+    }
+
+    /** Adds an application to the running server. */
+    public void deploy(Webapp webapp) {
+        requireStarted(add(webapp));
+    }
+
+    /** Stops an application and forgets it, as the manager does. */
+    public void undeploy(String contextPath) {
+        tomcat.getHost().removeChild(context(contextPath));
+    }
+
+    /** The loader of an application's classes, to see whether it is collected after {@link #undeploy}. */
+    public ClassLoader classLoader(String contextPath) {
+        return context(contextPath).getLoader().getClassLoader();
+    }
+
+    private Context context(String contextPath) {
+        return (Context) tomcat.getHost().findChild(contextPath);
+    }
+
+    private Context add(Webapp webapp) {
+        Context context = tomcat.addWebapp(webapp.contextPath(), webapp.folder().toString());
+        // the test's class path is no part of the application, and slow to scan for annotations and tag libraries
+        ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
+        webapp.contextParams().forEach((name, value) -> context.addApplicationParameter(parameter(name, value)));
+        // web.xml is read when the application is configured, and would take the encoding back
+        context.addLifecycleListener(event -> {
+            if (event.getType().equals(Lifecycle.CONFIGURE_START_EVENT) && webapp.requestEncoding() != null) {
+                context.setRequestCharacterEncoding(webapp.requestEncoding());
+            }
+        });
+        return context;
+    }
+
+    private static ApplicationParameter parameter(String name, String value) {
+        ApplicationParameter parameter = new ApplicationParameter();
+        parameter.setName(name);
+        parameter.setValue(value);
+        parameter.setOverride(false);
+        return parameter;
+    }
+
+    private void requireStarted(Context context) {
+        if (!context.getState().isAvailable()) {
+            throw new IllegalStateException(
+                    "The application at '" + context.getPath() + "' did not start; the log says:\n" + log());
+        }
+    }
+
+    @Override
+    public int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
+    @Override
+    public String log() {
+        return log.text();
+    }
+
+    @Override
+    public void close() {
+        try (log;
+                base) {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            throw new IllegalStateException("Tomcat did not stop", e);
+        }
+    }
+}
