@@ -59,6 +59,11 @@ public final class RawRequest {
         return new RawRequest(method, target, List.copyOf(more), body);
     }
 
+    /** The same request to a target below a context path. */
+    RawRequest prefixed(String contextPath) {
+        return new RawRequest(method, contextPath + target, fields, body);
+    }
+
     public RawRequest body(byte[] bytes) {
         return new RawRequest(method, target, fields, bytes.clone());
     }

@@ -1,0 +1,13 @@
+package org.migrationmodes.testing;
+
+/**
+ * A request that is ready to be sent, any time later: cookies and the fields of the editor are in it.
+ *
+ * @param name of the row and the method
+ */
+public record WikiRequest(String name, WikiRow.Kind kind, boolean proven, RawRequest request) {
+    @Override
+    public String toString() {
+        return name;
+    }
+}
