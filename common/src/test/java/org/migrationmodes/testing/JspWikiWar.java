@@ -32,8 +32,9 @@ final class JspWikiWar {
 
     private static void convert(Path war, Path folder) throws IOException {
         Path work = Files.createTempDirectory(folder.getParent(), "converting");
-        // the converter logs a line for each archive
-        try (CapturedLog silence = new CapturedLog()) {
+        // a line for each archive, of interest only if it fails
+        CapturedLog log = new CapturedLog();
+        try {
             Migration migration = new Migration();
             migration.setEESpecProfile(EESpecProfiles.EE);
             migration.setSource(war.toFile());
@@ -43,7 +44,10 @@ final class JspWikiWar {
             Path unpacked = work.resolve("unpacked");
             Unzip.unzip(converted, unpacked);
             moveUnlessThere(unpacked, folder);
+        } catch (IOException e) {
+            throw new IOException("Could not convert " + war + ":\n" + log.text(), e);
         } finally {
+            log.close();
             TempFolder.delete(work);
         }
     }

@@ -33,19 +33,18 @@ public final class WikiRequests {
      * Opens the editors that the rows need, logs in where they need it, and gives a request for each row and method.
      * Each is independent of the others.
      *
-     * @param visitor somebody who is not logged in; does not log in here
+     * @param visitor anybody at the wiki; each request is sent by somebody else
      */
     public static List<WikiRequest> prepare(List<WikiRow> rows, WikiBrowser visitor) {
         Map<WikiUser, WikiBrowser> users = new EnumMap<>(WikiUser.class);
         List<WikiRequest> requests = new ArrayList<>();
         for (WikiRow row : rows) {
-            // a login or logout must not change the session of the other rows
-            WikiBrowser anonymous = row.kind() == WikiRow.Kind.SESSION ? visitor.another() : visitor;
-            WikiUser user = row.user();
-            WikiBrowser browser = user == null
-                    ? anonymous
-                    : users.computeIfAbsent(user, u -> visitor.another().login(u));
             for (String method : row.methods()) {
+                WikiUser user = row.user();
+                // a login, a logout or a registration must not change the session of other requests
+                WikiBrowser browser = user == null
+                        ? visitor.another()
+                        : users.computeIfAbsent(user, u -> visitor.another().login(u));
                 RawRequest request = new WikiRowRequest(row, method).prepare(browser);
                 requests.add(new WikiRequest(row.name() + ", " + method, row.kind(), row.proven(), request));
             }

@@ -50,8 +50,12 @@ public final class WikiSeed {
         write(wiki.usersFile(), "<users>\n" + WikiUser.ADMIN.xml() + WikiUser.MEMBER.xml() + "</users>\n");
     }
 
+    /** A page in its second version. */
     private static void page(JspWiki wiki, String name, String text) throws IOException {
         write(wiki.pagesFolder().resolve(name + ".txt"), text);
+        Path old = wiki.pagesFolder().resolve("OLD/" + name);
+        write(old.resolve("1.txt"), "First version.\n");
+        write(old.resolve("page.properties"), "1.author=Plain Member\n2.author=Plain Member\n");
     }
 
     private static void attachment(JspWiki wiki, String page) throws IOException {

@@ -80,7 +80,12 @@ final class WikiWrites {
                         .query("page", "$page")
                         .fields(bug)
                         .pageText(FORM_PAGE),
-                write("form plugin by path", "/wiki/$page", ANY).fields(bug).pageText(FORM_PAGE),
+                write("form plugin by path", "/wiki/$page", "POST").fields(bug).pageText(FORM_PAGE),
+                // the forward to Wiki.jsp doubles what is in the query, so this handler sees no title; others may write
+                write("form plugin by path and query", "/wiki/$page", "GET", "HEAD")
+                        .fields(bug)
+                        .pageText(FORM_PAGE)
+                        .unproven(),
                 write("form plugin by comment", "/Comment.jsp", ANY)
                         .query("page", "$page")
                         .fields(bug)
