@@ -49,6 +49,11 @@ public final class JspWiki {
         return wiki;
     }
 
+    /** A wiki that was installed before. */
+    static JspWiki at(Path folder) {
+        return new JspWiki(folder);
+    }
+
     /** Where it is deployed from. */
     public Path webappFolder() {
         return folder.resolve("webapp");

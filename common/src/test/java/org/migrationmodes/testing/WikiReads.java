@@ -50,6 +50,12 @@ final class WikiReads {
                 form("edit group form", "/EditGroup.jsp")
                         .query("group", "$page")
                         .as(WikiUser.ADMIN),
+                form("delete form", "/Delete.jsp").query("page", "$page").as(WikiUser.ADMIN),
+                // a null pointer in its source, before it shows anything
+                form("rename form", "/Rename.jsp")
+                        .query("page", "$page")
+                        .as(WikiUser.MEMBER)
+                        .unproven(),
                 session("login", "/Login.jsp")
                         .fields("j_username", WikiUser.MEMBER.login(), "j_password", WikiUser.MEMBER.password())
                         .fields("submitlogin", "Login", "redirect", "Main"),

@@ -46,7 +46,8 @@ public final class WikiRequests {
                         ? visitor.another()
                         : users.computeIfAbsent(user, u -> visitor.another().login(u));
                 RawRequest request = new WikiRowRequest(row, method).prepare(browser);
-                requests.add(new WikiRequest(row.name() + ", " + method, row.kind(), row.proven(), request));
+                requests.add(new WikiRequest(
+                        row.name() + ", " + method, row.kind(), row.proven(), row.page(method), request));
             }
         }
         return requests;

@@ -37,6 +37,7 @@ public final class WikiSeed {
         page(wiki, "Table", REFERENCE);
         page(wiki, "WithAttachment", "See [notes|WithAttachment/" + ATTACHMENT + "].\n");
         attachment(wiki, "WithAttachment");
+        page(wiki, "Feedback", WikiWrites.FORM_PAGE);
         StringBuilder groups = new StringBuilder(group("Admin", WikiUser.ADMIN));
         for (WikiRow row : WikiRequests.allRows()) {
             for (String method : row.methods()) {

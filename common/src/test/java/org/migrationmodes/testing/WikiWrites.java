@@ -9,7 +9,7 @@ import org.migrationmodes.testing.WikiRow.Encoding;
 /** What changes the contents of a wiki. The pages do not look at the method: most writes work by GET and HEAD too. */
 final class WikiWrites {
     private static final String[] ANY = {"GET", "HEAD", "POST"};
-    private static final String FORM_PAGE = """
+    static final String FORM_PAGE = """
             [{FormOpen form='bug'}]
             [{FormInput name='title' type='text'}]
             [{FormInput name='submit' type='submit' value='Send'}]
