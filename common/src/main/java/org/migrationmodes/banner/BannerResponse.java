@@ -1,0 +1,182 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response that carries a banner if it turns out to be a page, and is untouched if it does not. Nothing of the body
+ * is kept back unless the host announced a Content-Length, and then 64 KiB at most. The validators of a page with a
+ * banner (ETag, Last-Modified) are kept from the container: they name the page without it.
+ *
+ * <p>The filter calls {@link #finish} when the chain has returned, or {@link #neverHold} if it left the request
+ * asynchronous. Throws nothing on its own. As safe for use by threads as the container's response, also where a worker
+ * takes over while the container's thread is still on its way out.
+ */
+public final class BannerResponse extends HeaderView {
+
+    private final Passage passage;
+    private @Nullable ServletOutputStream stream;
+    private @Nullable PrintWriter writer;
+
+    /**
+     * Wraps the response of one request.
+     *
+     * @param request the request that is answered
+     * @param response the response to write to
+     * @param markup the banner in ASCII, read-only; asked for once if the response is a page, before anything is sent,
+     *     so that it may still add headers to {@code response}. Empty or failing: no banner
+     */
+    public BannerResponse(HttpServletRequest request, HttpServletResponse response, Supplier<byte[]> markup) {
+        super(response);
+        passage = new Passage(this, response, "HEAD".equals(request.getMethod()), markup);
+    }
+
+    /**
+     * Finds the banner's wrapper in a response that the host may have wrapped further.
+     *
+     * @param response any response
+     * @return empty if there is none
+     */
+    public static Optional<BannerResponse> find(ServletResponse response) {
+        ServletResponse inner = response;
+        while (inner instanceof ServletResponseWrapper wrapper) {
+            if (wrapper instanceof BannerResponse found) {
+                return Optional.of(found);
+            }
+            inner = wrapper.getResponse();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a banner went into this response.
+     *
+     * @return true from the moment that the body tag was found
+     */
+    public boolean isInserted() {
+        return passage.state() == Passage.State.INSERTED;
+    }
+
+    /**
+     * Nothing more will be written: whatever was kept back goes out.
+     *
+     * @throws IOException if the container cannot write
+     */
+    public void finish() throws IOException {
+        passage.finish();
+    }
+
+    /**
+     * Keeps nothing back from now on, since nobody will tell when the last of it was written: the request went
+     * asynchronous.
+     *
+     * @throws IOException if the container cannot write
+     */
+    public void neverHold() throws IOException {
+        passage.neverHold();
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        ServletOutputStream container = super.getOutputStream();
+        synchronized (passage.lock) {
+            if (stream == null) {
+                stream = new BannerStream(passage, container);
+                passage.takeBytes();
+            }
+            return stream;
+        }
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        PrintWriter container = super.getWriter();
+        synchronized (passage.lock) {
+            if (writer == null) {
+                writer = new BannerWriter(passage, container);
+            }
+            return writer;
+        }
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (passage.prepareFlush()) {
+            super.flushBuffer();
+        }
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return passage.owesFlush() || super.isCommitted();
+    }
+
+    @Override
+    public void reset() {
+        synchronized (passage.lock) {
+            beforeReset();
+            super.reset();
+            passage.reset();
+            stream = null;
+            writer = null;
+        }
+    }
+
+    @Override
+    public void resetBuffer() {
+        synchronized (passage.lock) {
+            beforeReset();
+            super.resetBuffer();
+            passage.startOver();
+        }
+    }
+
+    private void beforeReset() {
+        try {
+            passage.settleFlush();
+        } catch (IOException gone) {
+            // the client is: the container will refuse to take back what it sent
+        }
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        passage.leave();
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        passage.leave();
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        passage.leave();
+        super.sendRedirect(location);
+    }
+
+    @Override
+    boolean isFrozen() {
+        return passage.owesFlush();
+    }
+
+    @Override
+    void headersChanged() {
+        passage.headersChanged();
+    }
+
+    @Override
+    public String toString() {
+        return "BannerResponse[" + passage.state() + ", " + passage.decision() + "]";
+    }
+}

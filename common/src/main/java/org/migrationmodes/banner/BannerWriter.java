@@ -1,0 +1,175 @@
+package org.migrationmodes.banner;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import org.migrationmodes.banner.Passage.State;
+
+/**
+ * The container's writer, with the banner put between two of the host's characters. What a line ends with, how
+ * characters are encoded and what becomes of an error stay the container's. All other methods of a PrintWriter lead to
+ * those here.
+ */
+final class BannerWriter extends PrintWriter implements HeldBody {
+
+    private final Passage page;
+    private final PrintWriter container;
+    private final StringBuilder held = new StringBuilder(0);
+    /** Where in the held text a line was ended by println(). */
+    private final BitSet lineEnds = new BitSet();
+
+    BannerWriter(Passage page, PrintWriter container) {
+        super(Writer.nullWriter());
+        this.page = page;
+        this.container = container;
+    }
+
+    @Override
+    public void write(int c) {
+        if (page.isSettled()) {
+            container.write(c);
+        } else {
+            accept(String.valueOf((char) c), 0, 1);
+        }
+    }
+
+    @Override
+    public void write(char[] chars, int off, int len) {
+        if (page.isSettled()) {
+            container.write(chars, off, len);
+        } else {
+            accept(CharBuffer.wrap(chars), off, len);
+        }
+    }
+
+    @Override
+    public void write(String text, int off, int len) {
+        if (page.isSettled()) {
+            container.write(text, off, len);
+        } else {
+            accept(text, off, len);
+        }
+    }
+
+    @Override
+    public void println() {
+        if (page.isSettled()) {
+            container.println();
+            return;
+        }
+        synchronized (page.lock) {
+            if (page.decide() != State.PASSING) {
+                page.injector().scan('\n');
+                page.passIfGivenUp();
+            }
+            if (page.decide() == State.HOLDING) {
+                lineEnds.set(held.length());
+                held.append('\n');
+                page.hold(this);
+            } else {
+                releaseHeld();
+                container.println();
+            }
+        }
+    }
+
+    private void accept(CharSequence text, int off, int len) {
+        if (len == 0) {
+            return;
+        }
+        synchronized (page.lock) {
+            int at = -1;
+            if (page.decide() != State.PASSING) {
+                at = page.injector().scan(text, off, len);
+                page.passIfGivenUp();
+            }
+            if (at >= 0) {
+                String banner = new String(page.markup(), StandardCharsets.US_ASCII);
+                page.insert(Charsets.lengthInside(banner, page.charset()));
+                releaseHeld();
+                put(text, off, at);
+                container.write(banner);
+                put(text, at, off + len);
+            } else if (page.decide() == State.HOLDING) {
+                held.append(text, off, off + len);
+                page.hold(this);
+            } else {
+                releaseHeld();
+                put(text, off, off + len);
+            }
+        }
+    }
+
+    private void put(CharSequence text, int from, int to) {
+        if (text instanceof CharBuffer chars) {
+            container.write(chars.array(), from, to - from);
+        } else {
+            container.write(text.toString(), from, to - from);
+        }
+    }
+
+    private void releaseHeld() {
+        try {
+            page.release();
+        } catch (IOException e) {
+            setError();
+        }
+    }
+
+    @Override
+    public boolean isAll(long announced) {
+        String text = held.toString();
+        int longerLines = System.lineSeparator().length() - 1;
+        return Charsets.lengthOf(text, page.charset()) + lineEnds.cardinality() * longerLines >= announced;
+    }
+
+    @Override
+    public void release() {
+        int from = 0;
+        for (int end = lineEnds.nextSetBit(0); end >= 0; end = lineEnds.nextSetBit(end + 1)) {
+            container.write(held.substring(from, end));
+            container.println();
+            from = end + 1;
+        }
+        if (from < held.length()) {
+            container.write(held.substring(from));
+        }
+        discard();
+    }
+
+    @Override
+    public void discard() {
+        held.setLength(0);
+        lineEnds.clear();
+    }
+
+    @Override
+    public void flush() {
+        try {
+            if (page.prepareFlush()) {
+                container.flush();
+            }
+        } catch (IOException e) {
+            setError();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            page.finish();
+        } catch (IOException e) {
+            setError();
+        }
+        container.close();
+    }
+
+    @Override
+    public boolean checkError() {
+        boolean failed = super.checkError();
+        return failed || (!page.owesFlush() && container.checkError());
+    }
+}

@@ -1,0 +1,156 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The headers as the host set them, whether the container has them already or not. */
+abstract class HeaderView extends HttpServletResponseWrapper {
+
+    /** RFC 9110 section 5.6.7, IMF-fixdate. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+
+    final WithheldHeaders withheld;
+
+    HeaderView(HttpServletResponse container) {
+        super(container);
+        withheld = new WithheldHeaders(container);
+    }
+
+    /** Whether the host may believe that its headers are sent, so that changes have no effect. */
+    abstract boolean isFrozen();
+
+    /** Something was set that a decision may depend on. */
+    abstract void headersChanged();
+
+    private void set(String name, @Nullable String value, Runnable inContainer) {
+        change(withheld.keeps(name) ? () -> withheld.set(name, value) : inContainer);
+    }
+
+    private void change(Runnable change) {
+        if (!isFrozen()) {
+            synchronized (withheld) {
+                change.run();
+                headersChanged();
+            }
+        }
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        set(WithheldHeaders.CONTENT_LENGTH, Integer.toString(length), () -> super.setContentLength(length));
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        set(WithheldHeaders.CONTENT_LENGTH, Long.toString(length), () -> super.setContentLengthLong(length));
+    }
+
+    @Override
+    public void setHeader(String name, @Nullable String value) {
+        set(name, value, () -> super.setHeader(name, value));
+    }
+
+    @Override
+    public void addHeader(String name, @Nullable String value) {
+        // adding nothing changes nothing
+        if (value != null || !withheld.keeps(name)) {
+            set(name, value, () -> super.addHeader(name, value));
+        }
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        set(name, Integer.toString(value), () -> super.setIntHeader(name, value));
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        set(name, Integer.toString(value), () -> super.addIntHeader(name, value));
+    }
+
+    @Override
+    public void setDateHeader(String name, long date) {
+        set(name, httpDate(date), () -> super.setDateHeader(name, date));
+    }
+
+    @Override
+    public void addDateHeader(String name, long date) {
+        set(name, httpDate(date), () -> super.addDateHeader(name, date));
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        change(() -> super.addCookie(cookie));
+    }
+
+    @Override
+    public void setStatus(int status) {
+        change(() -> super.setStatus(status));
+    }
+
+    @Override
+    public void setContentType(@Nullable String type) {
+        change(() -> super.setContentType(type));
+    }
+
+    @Override
+    public void setCharacterEncoding(@Nullable String charset) {
+        change(() -> super.setCharacterEncoding(charset));
+    }
+
+    @Override
+    public void setLocale(Locale locale) {
+        change(() -> super.setLocale(locale));
+    }
+
+    @Override
+    public boolean containsHeader(String name) {
+        synchronized (withheld) {
+            return withheld.get(name) != null || super.containsHeader(name);
+        }
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        synchronized (withheld) {
+            String kept = withheld.get(name);
+            return kept != null ? kept : super.getHeader(name);
+        }
+    }
+
+    @Override
+    public Collection<String> getHeaders(String name) {
+        synchronized (withheld) {
+            String kept = withheld.get(name);
+            return kept != null ? List.of(kept) : super.getHeaders(name);
+        }
+    }
+
+    @Override
+    public Collection<String> getHeaderNames() {
+        synchronized (withheld) {
+            Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            Set<String> names = new LinkedHashSet<>();
+            for (Collection<String> some : List.of(super.getHeaderNames(), withheld.names())) {
+                some.stream().filter(seen::add).forEach(names::add);
+            }
+            return names;
+        }
+    }
+
+    private static String httpDate(long date) {
+        return HTTP_DATE.format(Instant.ofEpochMilli(date).atZone(ZoneOffset.UTC));
+    }
+}

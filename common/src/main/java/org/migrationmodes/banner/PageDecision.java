@@ -1,0 +1,64 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a response may carry a banner, by the status and the headers that it is about to have; and if not, why. */
+enum PageDecision {
+    PAGE,
+    XML_PAGE,
+    NOT_HTML,
+    STATUS,
+    DOWNLOAD,
+    ENCODED,
+    CHARSET;
+
+    boolean isPage() {
+        return this == PAGE || this == XML_PAGE;
+    }
+
+    /**
+     * Looks at a response.
+     *
+     * @param characters whether the host writes characters, so that any charset does
+     */
+    static PageDecision of(HttpServletResponse response, boolean characters) {
+        String type = mediaType(response.getContentType());
+        boolean xml = type.equals("application/xhtml+xml");
+        if (!xml && !type.equals("text/html")) {
+            return NOT_HTML;
+        }
+        if (hasNoPage(response.getStatus())) {
+            return STATUS;
+        }
+        if (response.containsHeader("Content-Disposition")) {
+            return DOWNLOAD;
+        }
+        String encoding = response.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.isBlank() && !encoding.trim().equalsIgnoreCase("identity")) {
+            return ENCODED;
+        }
+        if (!characters && !Charsets.isAsciiCompatible(response.getCharacterEncoding())) {
+            return CHARSET;
+        }
+        return xml ? XML_PAGE : PAGE;
+    }
+
+    /**
+     * RFC 9110 section 15: 1xx, 204, 205 and 304 have no content, 206 has a part whose place is counted in bytes, and
+     * nobody looks at the content of the others in 3xx.
+     */
+    static boolean hasNoPage(int status) {
+        return status < 200 || (status >= 204 && status <= 206) || (status >= 300 && status < 400);
+    }
+
+    private static String mediaType(@Nullable String contentType) {
+        if (contentType == null) {
+            return "";
+        }
+        int parameters = contentType.indexOf(';');
+        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return type.trim().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,279 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body's way to the container. What becomes of it is decided once, when the first of it is written or flushed, on the
+ * status and the headers of that moment.
+ *
+ * <pre>
+ * UNDECIDED ─┬─ no page ───────────────────────────────────────────────────────────────────→ PASSING
+ *            ├─ a page of unknown length → SCANNING ─┬─ body tag → INSERTED                     ↑
+ *            │                              ↑        └─ end, or none in 64 KiB ─────────────────┤
+ *            │          flush, async: length dropped │                                          │
+ *            └─ a page with a length ──→ HOLDING ────┼─ body tag: length + banner → INSERTED    │
+ *                                                    └─ end, or none in 64 KiB: length as it is ┘
+ * </pre>
+ *
+ * Only HOLDING keeps anything back, since the container takes a length only before the first byte. A reset leads back
+ * to UNDECIDED. Thread-safe; all but the queries want to be called with the {@link #lock} held.
+ */
+final class Passage {
+
+    enum State {
+        UNDECIDED,
+        HOLDING,
+        SCANNING,
+        INSERTED,
+        PASSING
+    }
+
+    /**
+     * Held through each step: a worker may write while the container's thread is still on its way out and calls
+     * {@link #neverHold}.
+     */
+    final Object lock;
+
+    private final HttpServletResponse view;
+    private final HttpServletResponse container;
+    private final WithheldHeaders withheld;
+    private final boolean head;
+    private final Supplier<byte[]> source;
+
+    private volatile State state = State.UNDECIDED;
+    private volatile boolean neverHold;
+    /** A flush that the host believes to be done, and that waits for the length. */
+    private volatile boolean flushOwed;
+
+    private boolean bytes;
+    private BannerInjector injector = new BannerInjector(false);
+    private byte[] markup = {};
+    private @Nullable HeldBody held;
+
+    Passage(HeaderView view, HttpServletResponse container, boolean head, Supplier<byte[]> markup) {
+        this.lock = view.withheld;
+        this.view = view;
+        this.container = container;
+        this.withheld = view.withheld;
+        this.head = head;
+        this.source = markup;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Whether everything that is written from now on is the container's alone. */
+    boolean isSettled() {
+        return state == State.PASSING || state == State.INSERTED;
+    }
+
+    boolean owesFlush() {
+        return flushOwed;
+    }
+
+    PageDecision decision() {
+        return PageDecision.of(view, !bytes);
+    }
+
+    State decide() {
+        if (state == State.UNDECIDED) {
+            PageDecision decision = decision();
+            markup = decision.isPage() && !withheld.hasForeignLength() ? render() : new byte[0];
+            if (markup.length == 0) {
+                pass();
+            } else {
+                injector = new BannerInjector(decision == PageDecision.XML_PAGE);
+                state = withheld.length() < 0 ? State.SCANNING : State.HOLDING;
+                if (neverHold) {
+                    withheld.dropLength();
+                    state = State.SCANNING;
+                }
+            }
+        }
+        return state;
+    }
+
+    /** The host writes bytes, which it may tell only after a flush. */
+    void takeBytes() throws IOException {
+        bytes = true;
+        boolean decided = state == State.SCANNING || state == State.HOLDING;
+        if (decided && !decision().isPage()) {
+            pass();
+            release();
+        }
+    }
+
+    BannerInjector injector() {
+        return injector;
+    }
+
+    byte[] markup() {
+        return markup;
+    }
+
+    long announced() {
+        return withheld.length();
+    }
+
+    @Nullable
+    String charset() {
+        return view.getCharacterEncoding();
+    }
+
+    void hold(HeldBody body) {
+        held = body;
+    }
+
+    /** The banner goes in, and takes so many bytes. */
+    void insert(int length) {
+        withheld.banner(length);
+        state = State.INSERTED;
+    }
+
+    /** No banner goes in. */
+    void pass() {
+        withheld.pass();
+        state = State.PASSING;
+    }
+
+    /** No tag will come: called before the piece that told so goes out, and may take the headers with it. */
+    void passIfGivenUp() {
+        if (injector.givenUp()) {
+            pass();
+        }
+    }
+
+    /** Hands on what was kept back, the flush included. */
+    void release() throws IOException {
+        if (held != null) {
+            held.release();
+        }
+        if (flushOwed) {
+            flushOwed = false;
+            container.flushBuffer();
+        }
+    }
+
+    void dropLengthAndRelease() throws IOException {
+        if (state == State.HOLDING) {
+            withheld.dropLength();
+            state = State.SCANNING;
+            release();
+        }
+    }
+
+    /**
+     * Does what has to be done before the container is flushed.
+     *
+     * @return whether it may be flushed now
+     */
+    boolean prepareFlush() throws IOException {
+        if (isSettled()) {
+            return true;
+        }
+        synchronized (lock) {
+            if (decide() == State.HOLDING) {
+                if (held == null && withheld.length() > 0) {
+                    flushOwed = true;
+                    return false;
+                }
+                if (hasAll()) {
+                    pass();
+                    release();
+                } else {
+                    dropLengthAndRelease();
+                }
+            }
+            return true;
+        }
+    }
+
+    void neverHold() throws IOException {
+        neverHold = true;
+        synchronized (lock) {
+            dropLengthAndRelease();
+            headersChanged();
+        }
+    }
+
+    /** Once asynchronous, a response without a body ends unseen: what is no page gets its headers as they are set. */
+    void headersChanged() {
+        if (neverHold && state == State.UNDECIDED) {
+            boolean certain = view.getContentType() != null || PageDecision.hasNoPage(view.getStatus());
+            if (certain && !decision().isPage()) {
+                withheld.relay();
+            }
+        }
+    }
+
+    void finish() throws IOException {
+        if (isSettled()) {
+            return;
+        }
+        synchronized (lock) {
+            boolean unwritten = state == State.UNDECIDED ? decision().isPage() : state == State.HOLDING;
+            // RFC 9110 section 9.3.2: HEAD may omit what only writing the page would tell, as its length with a banner
+            if (head && unwritten && !hasAll()) {
+                withheld.clear();
+            }
+            pass();
+            release();
+        }
+    }
+
+    /** The container writes from here on, with the host's headers and a body of its own. */
+    void leave() throws IOException {
+        synchronized (lock) {
+            settleFlush();
+            if (!container.isCommitted() && state != State.PASSING) {
+                discard();
+                pass();
+            }
+        }
+    }
+
+    /** A container refuses much once it is committed: it must be, if the host believes that it is. */
+    void settleFlush() throws IOException {
+        if (flushOwed) {
+            dropLengthAndRelease();
+        }
+    }
+
+    void reset() {
+        withheld.clear();
+        bytes = false;
+        startOver();
+    }
+
+    void startOver() {
+        discard();
+        withheld.withhold();
+        markup = new byte[0];
+        state = State.UNDECIDED;
+    }
+
+    private byte[] render() {
+        try {
+            return source.get();
+        } catch (RuntimeException e) {
+            System.getLogger(Passage.class.getName())
+                    .log(System.Logger.Level.WARNING, "No banner: it could not be rendered", e);
+            return new byte[0];
+        }
+    }
+
+    private boolean hasAll() {
+        return held == null ? withheld.length() == 0 : held.isAll(withheld.length());
+    }
+
+    private void discard() {
+        if (held != null) {
+            held.discard();
+            held = null;
+        }
+    }
+}
