@@ -30,8 +30,8 @@ enum Asker {
         if (destination.equals("document") || destination.endsWith("frame")) {
             return BROWSER;
         }
-        boolean script = destination.equals("empty")
-                || "XMLHttpRequest".equalsIgnoreCase(request.getHeader("X-Requested-With"));
+        boolean script =
+                destination.equals("empty") || "XMLHttpRequest".equalsIgnoreCase(request.getHeader("X-Requested-With"));
         if (script || speaksJson(accept) || speaksJson(FormBody.mediaType(request.getContentType()))) {
             return PROGRAM;
         }

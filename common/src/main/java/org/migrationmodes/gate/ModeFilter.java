@@ -65,8 +65,7 @@ public final class ModeFilter {
         boolean over = true;
         try {
             if (isOwn(request)) {
-                ownPaths.answer(
-                        request, response, JudgedRequest.path(request).substring(OwnPaths.PREFIX.length()));
+                ownPaths.answer(request, response, JudgedRequest.path(request).substring(OwnPaths.PREFIX.length()));
                 return;
             }
             admit(term.flag(), request, response, chain);
@@ -105,7 +104,9 @@ public final class ModeFilter {
         }
         request.setAttribute(ADMITTED, flag);
         HttpServletRequest passed = judged.body().replayed();
-        if (flag.mode().showsBanner() && PageView.isPageView(request) && rules.profile().allowsBanner(judged)) {
+        if (flag.mode().showsBanner()
+                && PageView.isPageView(request)
+                && rules.profile().allowsBanner(judged)) {
             withBanner(flag, passed, response, chain);
         } else {
             chain.doFilter(passed, response);
@@ -142,6 +143,8 @@ public final class ModeFilter {
         }
     }
 
+    // A flag that is equal and not the same only makes the banner once more.
+    @SuppressWarnings("ReferenceEquality")
     private Banner banner(Flag flag) {
         Banner known = banner;
         if (known == null || known.flag() != flag) {

@@ -17,7 +17,9 @@ final class RefusalPage {
         page.raw("<meta name=\"robots\" content=\"noindex\">\n");
         page.raw("<title>").text(refusal.outcome()).raw("</title>\n");
         page.raw("<link rel=\"stylesheet\" href=\"").text(stylesheet).raw("\">\n</head>\n");
-        page.raw("<body class=\"migration-refusal\">\n<main>\n<h1>").text(refusal.outcome()).raw("</h1>\n");
+        page.raw("<body class=\"migration-refusal\">\n<main>\n<h1>")
+                .text(refusal.outcome())
+                .raw("</h1>\n");
         page.raw("<p><strong>").text(notice.title()).raw("</strong> ");
         NoticeMarkup.sentences(page, notice);
         page.raw("</p>\n");
@@ -30,7 +32,11 @@ final class RefusalPage {
             page.raw("<p>").text(notice.words("refused.keep")).raw("</p>\n");
         }
         if (refusal.flag().mode().showsBanner()) {
-            page.raw("<p><a href=\"").text(home).raw("\">").text(notice.words("refused.home")).raw("</a></p>\n");
+            page.raw("<p><a href=\"")
+                    .text(home)
+                    .raw("\">")
+                    .text(notice.words("refused.home"))
+                    .raw("</a></p>\n");
         }
         return page.raw("</main>\n</body>\n</html>\n").toString();
     }

@@ -56,7 +56,8 @@ final class ConfigurationPlaces {
     }
 
     /** The folder in which the last good documents are kept; null where none is known. */
-    @Nullable Path state() {
+    @Nullable
+    Path state() {
         List<Path> named = new ArrayList<>();
         add(named, "the parameter migration.state", parameters.apply("migration.state"));
         add(named, "the system property migration.state", properties.apply("migration.state"));

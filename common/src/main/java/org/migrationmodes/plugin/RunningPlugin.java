@@ -42,7 +42,8 @@ final class RunningPlugin implements AutoCloseable {
             };
         };
         Timers timers = Timers.system("migration-modes-" + plugin.service());
-        Census census = new Census(Flag.initial(plugin.service(), Mode.NORMAL, timers.alarms().now()));
+        Census census = new Census(
+                Flag.initial(plugin.service(), Mode.NORMAL, timers.alarms().now()));
         ConfigurationPlaces places = places(plugin, config);
         FlagClient client = FlagClient.start(
                 new FlagClient.Setup(
