@@ -65,7 +65,7 @@ final class ForumDispatchTest {
 
     @Test
     void aQueryThatNamesNothingLeadsToTheIndex() {
-        assertThat(forum.get("posts/list/6.page?x=1").uri().toString()).endsWith("/forums/list.page");
+        assertThat(RunningForum.location(forum.get("posts/list/6.page?x=1"))).endsWith("/forums/list.page");
     }
 
     @Test
@@ -130,7 +130,7 @@ final class ForumDispatchTest {
     void anUnknownModuleLeadsToTheIndex() {
         HttpResponse<String> response = forum.get("jforum.page?module=noSuchThing&action=insertSave");
 
-        assertThat(response.uri().toString()).endsWith("/forums/list.page");
+        assertThat(RunningForum.location(response)).endsWith("/forums/list.page");
     }
 
     private static ForumRequest reply(String path, String action, String message) {

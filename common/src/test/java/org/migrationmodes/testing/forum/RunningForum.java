@@ -3,7 +3,6 @@ package org.migrationmodes.testing.forum;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,8 +21,8 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 final class RunningForum implements AutoCloseable {
     private final Path webapp;
     private final Tomcat tomcat = new Tomcat();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    /** Keeps no cookies and follows no redirect, so that each answer is that of one request of a guest. */
+    private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningForum(Path webapp) {
         this.webapp = webapp;
@@ -73,6 +72,11 @@ final class RunningForum implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where an answer leads to. */
+    static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     HttpResponse<String> get(String path) {

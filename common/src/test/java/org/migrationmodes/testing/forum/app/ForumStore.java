@@ -77,7 +77,7 @@ final class ForumStore implements AutoCloseable {
             }
             try (Connection connection = pool.getConnection();
                     Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                RunScript.execute(connection, reader).close();
+                RunScript.execute(connection, reader);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
