@@ -41,11 +41,18 @@ final class ForumViews {
                 .filter(topic -> topic.forumId() == forum.id())
                 .findFirst()
                 .map(topic -> last(call, topic, topic.title()))
-                .orElse(Html.EMPTY);
-        return call.html("""
+                .orElse(Html.of("<p class=\"last quiet\">No posts yet</p>"));
+        return call.html(
+                """
                 <li class="row"><div class="what"><a class="title" href="~/forums/show/{}.page">{}</a>
                 <p class="quiet">{}</p></div>
-                <p class="number"><b>{}</b> topics</p><p class="number"><b>{}</b> posts</p>{}</li>""", forum.id(), forum.name(), forum.description(), forum.topics(), forum.posts(), last);
+                <p class="number">{}</p><p class="number">{}</p>{}</li>""",
+                forum.id(),
+                forum.name(),
+                forum.description(),
+                Widgets.count(forum.topics(), "topic", "topics"),
+                Widgets.count(forum.posts(), "post", "posts"),
+                last);
     }
 
     static Html forum(Call call, Forum forum, List<Topic> topics, boolean watched, Html waiting) {
@@ -86,7 +93,7 @@ final class ForumViews {
                 """
                 <li class="row">{}<div class="what">{}{}<a class="title" href="~/posts/list/{}.page">{}</a>
                 <p class="quiet">{} in <a href="~/forums/show/{}.page">{}</a></p></div>
-                <p class="number"><b>{}</b> replies</p><p class="number"><b>{}</b> views</p>{}</li>""",
+                <p class="number">{}</p><p class="number">{}</p>{}</li>""",
                 Widgets.avatar(topic.author()),
                 Html.of("<span class=\"tag\">Pinned</span> ").when(topic.pinned()),
                 Html.of("<span class=\"tag\">Locked</span> ").when(topic.locked()),
@@ -95,8 +102,8 @@ final class ForumViews {
                 topic.author(),
                 topic.forumId(),
                 topic.forumName(),
-                topic.replies(),
-                topic.views(),
+                Widgets.count(topic.replies(), "reply", "replies"),
+                Widgets.count(topic.views(), "view", "views"),
                 last(call, topic, topic.lastAuthor()));
     }
 

@@ -26,7 +26,7 @@ final class TopicViews {
                 <p class="actions"><a href="~/posts/{}/{}.page">{}</a>
                 <a href="~/bookmarks/insert/2/{}.page">Bookmark</a>
                 <a class="button" href="~/posts/reply/{}.page">Reply</a></p></div>
-                <p class="quiet">{} replies, {} views</p>
+                <p class="quiet">{}, {}</p>
                 {}{}{}{}{}""",
                 Widgets.crumbs(
                         call,
@@ -38,8 +38,8 @@ final class TopicViews {
                 watched ? "Stop watching" : "Watch",
                 topic.id(),
                 topic.id(),
-                topic.replies(),
-                topic.views(),
+                Widgets.count(topic.replies(), "reply", "replies"),
+                Widgets.count(topic.views(), "view", "views"),
                 poll(call, topic, poll),
                 Html.join(shown),
                 Widgets.pager(call, topic.replies() + 1, call.start(), "posts/list", String.valueOf(topic.id())),
@@ -74,7 +74,9 @@ final class TopicViews {
                 attachments(call, files),
                 Html.of("<p class=\"signature\">{}</p>", post.signature())
                         .when(!post.signature().isEmpty()),
-                Html.of("<p class=\"quiet edited\">Edited {} time(s).</p>", post.edits())
+                Html.of(
+                                "<p class=\"quiet edited\">Edited {}.</p>",
+                                post.edits() == 1 ? "once" : post.edits() + " times")
                         .when(post.edits() > 0),
                 post.karma() > 0 ? post.karma() + " karma" : "",
                 post.id(),

@@ -40,6 +40,11 @@ final class Widgets {
         return Html.of("<nav class=\"crumbs\" aria-label=\"You are here\"><ol><li>{}</li>{}</ol></nav>", home, rest);
     }
 
+    /** A number with its noun, as {@code 1 reply} or {@code 2 replies}. */
+    static Html count(int number, String one, String many) {
+        return Html.of("<b>{}</b> {}", number, number == 1 ? one : many);
+    }
+
     static Html note(String text) {
         return Html.of("<p class=\"note\">{}</p>", text);
     }
