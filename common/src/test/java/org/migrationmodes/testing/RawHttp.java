@@ -59,7 +59,7 @@ public final class RawHttp {
     /**
      * Begins an upload that stays open until {@link RawConnection#finish}.
      *
-     * @param request without a body, but with Content-Length or Transfer-Encoding
+     * @param request its body is not sent, but its length is told, unless there is a header that tells it
      */
     public RawConnection beginUpload(RawRequest request, byte[] firstPiece) {
         return open().sendHead(request).send(firstPiece);

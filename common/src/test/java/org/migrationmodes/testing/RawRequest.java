@@ -52,6 +52,11 @@ public final class RawRequest {
         return target;
     }
 
+    /** The whole body, to be sent in pieces; empty if there is none. */
+    public byte[] body() {
+        return body == null ? new byte[0] : body.clone();
+    }
+
     /** Adds a header; the same name may come more than once. */
     public RawRequest header(String name, @Nullable String value) {
         List<Field> more = new ArrayList<>(fields);

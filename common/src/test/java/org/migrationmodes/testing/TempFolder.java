@@ -15,7 +15,7 @@ final class TempFolder implements AutoCloseable {
 
     TempFolder(String prefix) {
         try {
-            path = Files.createTempDirectory(prefix);
+            path = Files.createTempDirectory(prefix).toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.migrationmodes.testing;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
@@ -103,6 +104,11 @@ public final class TomcatHost implements Host {
         }
     }
 
+    /** The folder that an application finds as {@code catalina.base}. */
+    public Path baseFolder() {
+        return base.path();
+    }
+
     @Override
     public int port() {
         return tomcat.getConnector().getLocalPort();
@@ -121,6 +127,16 @@ public final class TomcatHost implements Host {
             tomcat.destroy();
         } catch (LifecycleException e) {
             throw new IllegalStateException("Tomcat did not stop", e);
+        } finally {
+            forgetFolder("catalina.home");
+            forgetFolder("catalina.base");
+        }
+    }
+
+    /** Tomcat leaves its folder behind in the system properties, and the next one would create it again. */
+    private void forgetFolder(String property) {
+        if (base.path().toString().equals(System.getProperty(property))) {
+            System.clearProperty(property);
         }
     }
 }

@@ -16,7 +16,7 @@ public final class WikiSeed {
     private static final String FRONT_PAGE = """
             !!! Welcome
 
-            Grüße aus dem Wiki. Καλώς ήρθατε. See [Sandbox] and [Table|Reference].
+            Grüße aus dem Wiki. Καλώς ήρθατε. See [Sandbox] and [Reference|Table].
             """;
 
     private static final String REFERENCE = """
@@ -37,6 +37,8 @@ public final class WikiSeed {
         page(wiki, "Table", REFERENCE);
         page(wiki, "WithAttachment", "See [notes|WithAttachment/" + ATTACHMENT + "].\n");
         attachment(wiki, "WithAttachment");
+        page(wiki, "LeftMenu", "* [Main]\n* [Sandbox]\n* [Feedback]\n");
+        page(wiki, "LeftMenuFooter", "[Table]\n");
         page(wiki, "Feedback", WikiWrites.FORM_PAGE);
         StringBuilder groups = new StringBuilder(group("Admin", WikiUser.ADMIN));
         for (WikiRow row : WikiRequests.allRows()) {
