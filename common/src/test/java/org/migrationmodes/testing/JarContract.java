@@ -1,0 +1,103 @@
+package org.migrationmodes.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a jar may bring into somebody else's server. */
+public abstract class JarContract {
+    private JarFile jar;
+
+    @BeforeEach
+    void open() throws IOException {
+        jar = new JarFile(PluginJar.path().toFile());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        jar.close();
+    }
+
+    /** The class that the container looks for. */
+    protected abstract String initializer();
+
+    @Test
+    void holdsNoClassOutsideOurPackages() {
+        assertThat(names())
+                .filteredOn(name -> name.endsWith(".class"))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("org/migrationmodes/"));
+    }
+
+    @Test
+    void holdsNothingElseOutsideOurPackagesButLicencesAndTheDoorway() {
+        assertThat(names())
+                .filteredOn(name -> !name.endsWith("/") && !name.startsWith("org/migrationmodes/"))
+                .containsExactlyInAnyOrder(
+                        "META-INF/MANIFEST.MF",
+                        "META-INF/LICENSE",
+                        "META-INF/NOTICE",
+                        "META-INF/FastDoubleParser-LICENSE",
+                        "META-INF/FastDoubleParser-ThirdParty-LICENSE",
+                        "META-INF/Schubfach-LICENSE",
+                        "META-INF/services/jakarta.servlet.ServletContainerInitializer");
+    }
+
+    @Test
+    void namesItsDoorwayToTheContainer() {
+        assertThat(text("META-INF/services/jakarta.servlet.ServletContainerInitializer")
+                        .strip())
+                .isEqualTo(initializer());
+        assertThat(jar.getEntry(initializer().replace('.', '/') + ".class")).isNotNull();
+    }
+
+    @Test
+    void saysWhoseWorkIsInIt() {
+        assertThat(text("META-INF/LICENSE")).contains("Apache License", "Version 2.0");
+        assertThat(text("META-INF/NOTICE"))
+                .contains("Migration Modes", "OkHttp", "Okio", "Kotlin", "Jackson", "Caffeine", "Public Suffix List");
+    }
+
+    @Test
+    void classesNameNoLibraryByItsOwnPackage() {
+        // A string or a reference that was not moved would find the host's version of a library, or nothing.
+        List<String> ours = names().stream()
+                .filter(name -> name.endsWith(".class") && !name.startsWith("org/migrationmodes/internal/"))
+                .toList();
+        assertThat(ours)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(latin1(name))
+                        .as(name)
+                        .doesNotContain("tools/jackson", "com/fasterxml", "com/github/benmanes"));
+        assertThat(ours)
+                .noneMatch(name ->
+                        latin1(name).contains("Lokhttp3/") || latin1(name).contains("Lkotlin/"));
+    }
+
+    private List<String> names() {
+        return jar.stream().map(entry -> entry.getName()).toList();
+    }
+
+    private String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private String latin1(String name) {
+        return new String(bytes(name), StandardCharsets.ISO_8859_1);
+    }
+
+    private byte[] bytes(String name) {
+        try (var in = jar.getInputStream(jar.getEntry(name))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
