@@ -58,19 +58,17 @@ final class WikiWrites {
 
     /** The same page to the wiki, another to whoever compares the raw path. */
     private static List<WikiRow> spellings() {
-        return Stream.of("/%45dit.jsp", "/Edit%2Ejsp", "/Edit.jsp;foo=bar", "/x/../Edit.jsp", "//Edit.jsp")
-                .map(path -> edit("edit by " + spellingName(path), path).query("page", "$page"))
-                .toList();
+        return List.of(
+                spelling("escaped letter", "/%45dit.jsp"),
+                spelling("escaped dot", "/Edit%2Ejsp"),
+                spelling("path parameter", "/Edit.jsp;foo=bar"),
+                spelling("parent folder", "/x/../Edit.jsp"),
+                spelling("parent folder with a parameter", "/x/..;/Edit.jsp"),
+                spelling("double slash", "//Edit.jsp"));
     }
 
-    private static String spellingName(String path) {
-        return switch (path) {
-            case "/%45dit.jsp" -> "escaped letter";
-            case "/Edit%2Ejsp" -> "escaped dot";
-            case "/Edit.jsp;foo=bar" -> "path parameter";
-            case "/x/../Edit.jsp" -> "parent folder";
-            default -> "double slash";
-        };
+    private static WikiRow spelling(String name, String path) {
+        return edit("edit by " + name, path).query("page", "$page");
     }
 
     private static List<WikiRow> formPlugins() {
