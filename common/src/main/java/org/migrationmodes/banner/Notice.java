@@ -3,7 +3,6 @@ package org.migrationmodes.banner;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -114,11 +113,9 @@ public final class Notice {
     private Moment moment(String key, Instant time) {
         String sentence = wording.of(key);
         int at = sentence.indexOf("{time}");
-        String shown = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(wording.locale())
-                        .withZone(ZoneOffset.UTC)
-                        .format(time)
-                + " UTC";
+        String shown = DateTimeFormatter.ofPattern(wording.of("time"), wording.locale())
+                .withZone(ZoneOffset.UTC)
+                .format(time);
         return new Moment(sentence.substring(0, at), time, shown, sentence.substring(at + "{time}".length()));
     }
 }

@@ -38,6 +38,12 @@ public final class JspWiki {
      * @param settings added to jspwiki-custom.properties
      */
     public static JspWiki install(Path folder, Map<String, String> settings) throws IOException {
+        JspWiki wiki = unpack(folder, settings);
+        WikiSeed.write(wiki);
+        return wiki;
+    }
+
+    private static JspWiki unpack(Path folder, Map<String, String> settings) throws IOException {
         String war = System.getProperty("jspwiki.war");
         if (war == null) {
             throw new IllegalStateException("The system property jspwiki.war must name JSPWiki's war");
@@ -45,7 +51,23 @@ public final class JspWiki {
         JspWiki wiki = new JspWiki(folder);
         FolderCopy.copy(JspWikiWar.unpacked(Path.of(war)), wiki.webappFolder());
         wiki.writeSettings(settings);
-        WikiSeed.write(wiki);
+        return wiki;
+    }
+
+    /**
+     * Installs a wiki of one's own.
+     *
+     * @param folder must not exist or be empty
+     * @param name of the wiki, as it shows
+     * @param pages their text by their names
+     */
+    public static JspWiki installWith(Path folder, String name, Map<String, String> pages) throws IOException {
+        JspWiki wiki = unpack(folder, Map.of("jspwiki.applicationName", name));
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Files.writeString(wiki.pagesFolder().resolve(page.getKey() + ".txt"), page.getValue());
+        }
+        Files.writeString(wiki.usersFile(), "<users></users>\n");
+        Files.writeString(wiki.groupsFile(), "<groups></groups>\n");
         return wiki;
     }
 
