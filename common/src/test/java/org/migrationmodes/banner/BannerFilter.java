@@ -1,0 +1,42 @@
+package org.migrationmodes.banner;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+
+/** Uses the wrapper as the plugin's filter does. */
+final class BannerFilter extends HttpFilter {
+
+    static final String MARKUP = "<div id=\"mm\">&#x41B;</div>";
+    static final String CHAIN_RETURNED = "chain returned";
+    private static final String PAGE = BannerResponse.class.getName();
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        BannerResponse page = (BannerResponse) request.getAttribute(PAGE);
+        if (page == null) {
+            page = new BannerResponse(request, response, () -> MARKUP.getBytes(US_ASCII));
+            request.setAttribute(PAGE, page);
+        }
+        CountDownLatch returned = new CountDownLatch(1);
+        request.setAttribute(CHAIN_RETURNED, returned);
+        boolean wrapped = BannerResponse.find(response).isPresent();
+        try {
+            chain.doFilter(request, wrapped ? response : page);
+        } finally {
+            if (request.isAsyncStarted()) {
+                page.neverHold();
+            } else {
+                page.finish();
+            }
+            returned.countDown();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.DefaultServlet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+class JettyBannerResponseTest extends BannerResponseContract {
+
+    JettyBannerResponseTest() {
+        super(JettyBannerResponseTest::start);
+    }
+
+    private static TestContainer start(Path files, HttpServlet host, BannerFilter filter) throws Exception {
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("localhost");
+        server.addConnector(connector);
+        WebAppContext context = new WebAppContext();
+        context.setContextPath("/");
+        context.setBaseResourceAsPath(files);
+        context.setConfigurationDiscovered(false);
+        ServletHolder staticFiles = new ServletHolder("default", new DefaultServlet());
+        staticFiles.setInitParameter("etags", "true");
+        context.addServlet(staticFiles, "/");
+        ServletHolder servlet = new ServletHolder("host", host);
+        servlet.setAsyncSupported(true);
+        context.addServlet(servlet, "/plain/host/*");
+        context.addServlet(servlet, "/banner/host/*");
+        FilterHolder holder = new FilterHolder(filter);
+        holder.setAsyncSupported(true);
+        context.addFilter(holder, "/banner/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+        server.setHandler(context);
+        server.start();
+        return new TestContainer(connector.getLocalPort(), server::stop);
+    }
+}

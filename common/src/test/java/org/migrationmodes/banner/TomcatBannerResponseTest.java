@@ -1,0 +1,52 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.servlets.DefaultServlet;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+
+class TomcatBannerResponseTest extends BannerResponseContract {
+
+    TomcatBannerResponseTest() {
+        super(TomcatBannerResponseTest::start);
+    }
+
+    private static TestContainer start(Path files, HttpServlet host, BannerFilter filter) throws Exception {
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+        tomcat.setPort(0);
+        tomcat.setSilent(true);
+        Context context = tomcat.addContext("", files.toString());
+        context.addMimeMapping("html", "text/html");
+        context.addMimeMapping("txt", "text/plain");
+        Tomcat.addServlet(context, "default", new DefaultServlet());
+        context.addServletMappingDecoded("/", "default");
+        Wrapper servlet = Tomcat.addServlet(context, "host", host);
+        servlet.setAsyncSupported(true);
+        context.addServletMappingDecoded("/plain/host/*", "host");
+        context.addServletMappingDecoded("/banner/host/*", "host");
+        FilterDef definition = new FilterDef();
+        definition.setFilterName("banner");
+        definition.setFilter(filter);
+        definition.setAsyncSupported("true");
+        context.addFilterDef(definition);
+        FilterMap mapping = new FilterMap();
+        mapping.setFilterName("banner");
+        mapping.addURLPattern("/banner/*");
+        mapping.setDispatcher(DispatcherType.REQUEST.name());
+        mapping.setDispatcher(DispatcherType.ASYNC.name());
+        context.addFilterMap(mapping);
+        tomcat.getConnector();
+        tomcat.start();
+        return new TestContainer(tomcat.getConnector().getLocalPort(), () -> {
+            tomcat.stop();
+            tomcat.destroy();
+        });
+    }
+}
