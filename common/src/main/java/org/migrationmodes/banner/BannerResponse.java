@@ -86,10 +86,11 @@ public final class BannerResponse extends HeaderView {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        ServletOutputStream container = super.getOutputStream();
+        noticeForward();
+        ServletOutputStream inner = super.getOutputStream();
         synchronized (passage.lock) {
             if (stream == null) {
-                stream = new BannerStream(passage, container);
+                stream = new BannerStream(passage, inner);
                 passage.takeBytes();
             }
             return stream;
@@ -98,10 +99,11 @@ public final class BannerResponse extends HeaderView {
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        PrintWriter container = super.getWriter();
+        noticeForward();
+        PrintWriter inner = super.getWriter();
         synchronized (passage.lock) {
             if (writer == null) {
-                writer = new BannerWriter(passage, container);
+                writer = new BannerWriter(passage, inner);
             }
             return writer;
         }
@@ -121,6 +123,9 @@ public final class BannerResponse extends HeaderView {
 
     @Override
     public void reset() {
+        if (isWithoutEffect()) {
+            return;
+        }
         synchronized (passage.lock) {
             beforeReset();
             super.reset();
@@ -139,6 +144,25 @@ public final class BannerResponse extends HeaderView {
         }
     }
 
+    /**
+     * Jetty forwards by resetting the buffer of its own response, unseen by us. A response takes a buffer size again
+     * once it has nothing written (Servlet 6.0, ServletResponse.setBufferSize).
+     */
+    private void noticeForward() {
+        if (passage.isWritten()
+                && !super.isCommitted()
+                && container.getClass().getName().startsWith("org.eclipse.jetty.")) {
+            try {
+                super.setBufferSize(super.getBufferSize());
+                synchronized (passage.lock) {
+                    passage.startOver();
+                }
+            } catch (IllegalStateException written) {
+                // still there
+            }
+        }
+    }
+
     private void beforeReset() {
         try {
             passage.settleFlush();
@@ -149,19 +173,25 @@ public final class BannerResponse extends HeaderView {
 
     @Override
     public void sendError(int status) throws IOException {
-        passage.leave();
+        if (!isWithoutEffect()) {
+            passage.leave();
+        }
         super.sendError(status);
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        passage.leave();
+        if (!isWithoutEffect()) {
+            passage.leave();
+        }
         super.sendError(status, message);
     }
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        passage.leave();
+        if (!isWithoutEffect()) {
+            passage.leave();
+        }
         super.sendRedirect(location);
     }
 

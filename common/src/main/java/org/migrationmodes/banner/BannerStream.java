@@ -38,7 +38,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
         }
         Objects.checkFromIndexSize(off, len, bytes.length);
         synchronized (page.lock) {
-            switch (page.decide()) {
+            switch (page.decideToWrite()) {
                 case SCANNING -> {
                     int at = page.injector().scan(bytes, off, len);
                     if (at < 0) {
@@ -102,7 +102,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
             return;
         }
         synchronized (page.lock) {
-            switch (page.decide()) {
+            switch (page.decideToWrite()) {
                 case SCANNING -> {
                     int at = page.injector().scan(text, 0, text.length());
                     if (at < 0) {

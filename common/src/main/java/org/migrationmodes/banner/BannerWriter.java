@@ -61,7 +61,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
             return;
         }
         synchronized (page.lock) {
-            if (page.decide() != State.PASSING) {
+            if (page.decideToWrite() != State.PASSING) {
                 page.injector().scan('\n');
                 page.passIfGivenUp();
             }
@@ -82,7 +82,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
         }
         synchronized (page.lock) {
             int at = -1;
-            if (page.decide() != State.PASSING) {
+            if (page.decideToWrite() != State.PASSING) {
                 at = page.injector().scan(text, off, len);
                 page.passIfGivenUp();
             }

@@ -21,10 +21,12 @@ abstract class HeaderView extends HttpServletResponseWrapper {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
+    final HttpServletResponse container;
     final WithheldHeaders withheld;
 
     HeaderView(HttpServletResponse container) {
         super(container);
+        this.container = container;
         withheld = new WithheldHeaders(container);
     }
 
@@ -34,8 +36,28 @@ abstract class HeaderView extends HttpServletResponseWrapper {
     /** Something was set that a decision may depend on. */
     abstract void headersChanged();
 
+    /**
+     * Whether the host's headers have no effect, as inside of an include (Servlet 6.0 section 9.3). Tomcat sees to that
+     * by a response that it puts inside of ours; so what reaches the container's own is tried out.
+     */
+    final boolean isWithoutEffect() {
+        if (getResponse() == container || container.containsHeader(WithheldHeaders.CONTENT_LENGTH)) {
+            return false;
+        }
+        super.setContentLengthLong(Long.MAX_VALUE);
+        boolean effect = container.containsHeader(WithheldHeaders.CONTENT_LENGTH);
+        if (effect) {
+            container.setContentLengthLong(-1);
+        }
+        return !effect;
+    }
+
     private void set(String name, @Nullable String value, Runnable inContainer) {
-        change(withheld.keeps(name) ? () -> withheld.set(name, value) : inContainer);
+        change(() -> {
+            if (!withheld.keeps(name) || (!isWithoutEffect() && !withheld.set(name, value))) {
+                inContainer.run();
+            }
+        });
     }
 
     private void change(Runnable change) {

@@ -49,6 +49,7 @@ final class Passage {
     private volatile boolean flushOwed;
 
     private boolean bytes;
+    private boolean written;
     private BannerInjector injector = new BannerInjector(false);
     private byte[] markup = {};
     private @Nullable HeldBody held;
@@ -95,6 +96,17 @@ final class Passage {
             }
         }
         return state;
+    }
+
+    /** As {@link #decide}, for a part of the body that is to go to the container unless it is held. */
+    State decideToWrite() {
+        written = true;
+        return decide();
+    }
+
+    /** Whether the container has any of the body, or had. */
+    boolean isWritten() {
+        return written && state != State.HOLDING;
     }
 
     /** The host writes bytes, which it may tell only after a flush. */
@@ -217,11 +229,17 @@ final class Passage {
         synchronized (lock) {
             boolean unwritten = state == State.UNDECIDED ? decision().isPage() : state == State.HOLDING;
             // RFC 9110 section 9.3.2: HEAD may omit what only writing the page would tell, as its length with a banner
-            if (head && unwritten && !hasAll()) {
+            boolean omitted = head && unwritten && !hasAll();
+            boolean lengthOmitted = omitted && withheld.length() > 0;
+            if (omitted) {
                 withheld.clear();
             }
             pass();
             release();
+            if (lengthOmitted) {
+                // else Jetty counts the bytes of the body that it did not get
+                container.flushBuffer();
+            }
         }
     }
 
@@ -231,6 +249,7 @@ final class Passage {
             settleFlush();
             if (!container.isCommitted() && state != State.PASSING) {
                 discard();
+                written = false;
                 pass();
             }
         }
@@ -252,6 +271,7 @@ final class Passage {
     void startOver() {
         discard();
         withheld.withhold();
+        written = false;
         markup = new byte[0];
         state = State.UNDECIDED;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class WithheldHeaders {
 
     static final String CONTENT_LENGTH = "Content-Length";
     private static final List<String> NAMES = List.of(CONTENT_LENGTH, "ETag", "Last-Modified");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private enum Mode {
         WITHHOLDING,
@@ -31,28 +33,37 @@ final class WithheldHeaders {
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private Mode mode = Mode.WITHHOLDING;
     private int bannerLength;
-    private boolean lengthGiven;
+    private boolean corrected;
+    private boolean unreadable;
 
     WithheldHeaders(HttpServletResponse container) {
         this.container = container;
     }
 
-    /** Whether a header is ours to keep now; if not, it is the container's. */
+    /** Whether a header is one of those, and the container's to know only later. */
     boolean keeps(@Nullable String name) {
-        return mode != Mode.PASSING && NAMES.stream().anyMatch(withheld -> withheld.equalsIgnoreCase(name));
+        return mode != Mode.PASSING && name != null && NAMES.stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    /** Keeps the value of a header that we {@link #keeps keep}; null and a negative length remove it. */
-    void set(String name, @Nullable String value) {
-        if (value == null
-                || (name.equalsIgnoreCase(CONTENT_LENGTH) && value.trim().startsWith("-"))) {
-            values.remove(name);
-            return;
+    /**
+     * Keeps a header that we {@link #keeps keep}; null and a negative length remove it.
+     *
+     * @return false if it makes no sense, so that the container should see it
+     */
+    boolean set(String name, @Nullable String value) {
+        values.remove(name);
+        boolean length = name.equalsIgnoreCase(CONTENT_LENGTH);
+        if (length) {
+            unreadable = value != null && !NUMBER.matcher(value).matches();
+        }
+        if (value == null || (length && (unreadable || value.startsWith("-")))) {
+            return !length || !unreadable;
         }
         values.put(name, value);
-        if (mode == Mode.BANNER && name.equalsIgnoreCase(CONTENT_LENGTH)) {
+        if (length && mode == Mode.BANNER) {
             give(name, value);
         }
+        return true;
     }
 
     @Nullable
@@ -64,19 +75,15 @@ final class WithheldHeaders {
         return values.keySet();
     }
 
-    /** The withheld Content-Length, or -1 if there is none or it is no number. */
+    /** The withheld Content-Length, or -1. */
     long length() {
         String value = values.get(CONTENT_LENGTH);
-        try {
-            return value == null ? -1 : Long.parseLong(value.trim());
-        } catch (NumberFormatException unreadable) {
-            return -1;
-        }
+        return value == null ? -1 : Long.parseLong(value);
     }
 
-    /** Whether there is a Content-Length that we could not correct. */
+    /** Whether there is a Content-Length that is not ours to correct. */
     boolean hasForeignLength() {
-        return values.containsKey(CONTENT_LENGTH) ? length() < 0 : container.containsHeader(CONTENT_LENGTH);
+        return unreadable || (length() < 0 && container.containsHeader(CONTENT_LENGTH));
     }
 
     /** No banner: what was withheld goes on as it is, and so does what comes. */
@@ -105,29 +112,29 @@ final class WithheldHeaders {
     /** The body goes out without a length, which RFC 9110 section 8.6 leaves to the sender. */
     void dropLength() {
         values.remove(CONTENT_LENGTH);
-        if (lengthGiven) {
-            container.setContentLengthLong(-1);
-            lengthGiven = false;
-        }
     }
 
-    /** Forgets the headers of a page that nobody has seen. */
+    /** Forgets what was set. */
     void clear() {
         values.clear();
+        unreadable = false;
     }
 
     /** The body begins anew, the headers stay. */
     void withhold() {
         mode = Mode.WITHHOLDING;
+        if (corrected) {
+            container.setContentLengthLong(-1);
+            corrected = false;
+        }
     }
 
     private void give(String name, String value) {
-        long length = name.equalsIgnoreCase(CONTENT_LENGTH) ? length() : -1;
-        if (length < 0) {
-            container.setHeader(name, value);
+        if (name.equalsIgnoreCase(CONTENT_LENGTH)) {
+            container.setContentLengthLong(length() + bannerLength);
+            corrected = mode == Mode.BANNER;
         } else {
-            container.setContentLengthLong(length + bannerLength);
-            lengthGiven = true;
+            container.setHeader(name, value);
         }
     }
 }

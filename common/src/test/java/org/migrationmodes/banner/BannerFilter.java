@@ -10,16 +10,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
-/** Uses the wrapper as the plugin's filter does. */
+/** Uses the wrapper as the plugin's filter does, for requests that ask for it by a header. */
 final class BannerFilter extends HttpFilter {
 
     static final String MARKUP = "<div id=\"mm\">&#x41B;</div>";
     static final String CHAIN_RETURNED = "chain returned";
+    static final String SWITCH = "Test-Banner";
     private static final String PAGE = BannerResponse.class.getName();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getHeader(SWITCH) == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         BannerResponse page = (BannerResponse) request.getAttribute(PAGE);
         if (page == null) {
             page = new BannerResponse(request, response, () -> MARKUP.getBytes(US_ASCII));

@@ -31,11 +31,10 @@ class JettyBannerResponseTest extends BannerResponseContract {
         context.addServlet(staticFiles, "/");
         ServletHolder servlet = new ServletHolder("host", host);
         servlet.setAsyncSupported(true);
-        context.addServlet(servlet, "/plain/host/*");
-        context.addServlet(servlet, "/banner/host/*");
+        context.addServlet(servlet, "/host/*");
         FilterHolder holder = new FilterHolder(filter);
         holder.setAsyncSupported(true);
-        context.addFilter(holder, "/banner/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+        context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         server.setHandler(context);
         server.start();
         return new TestContainer(connector.getLocalPort(), server::stop);

@@ -3,7 +3,7 @@ package org.migrationmodes.banner;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 
-/** A servlet container that runs, and serves the same under /plain and, behind the filter, under /banner. */
+/** A servlet container that runs, and serves files and, under /host, a servlet behind the filter. */
 record TestContainer(int port, Stop stop) {
 
     /** How to stop it. */

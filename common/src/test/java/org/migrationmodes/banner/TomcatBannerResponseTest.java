@@ -29,8 +29,7 @@ class TomcatBannerResponseTest extends BannerResponseContract {
         context.addServletMappingDecoded("/", "default");
         Wrapper servlet = Tomcat.addServlet(context, "host", host);
         servlet.setAsyncSupported(true);
-        context.addServletMappingDecoded("/plain/host/*", "host");
-        context.addServletMappingDecoded("/banner/host/*", "host");
+        context.addServletMappingDecoded("/host/*", "host");
         FilterDef definition = new FilterDef();
         definition.setFilterName("banner");
         definition.setFilter(filter);
@@ -38,7 +37,7 @@ class TomcatBannerResponseTest extends BannerResponseContract {
         context.addFilterDef(definition);
         FilterMap mapping = new FilterMap();
         mapping.setFilterName("banner");
-        mapping.addURLPattern("/banner/*");
+        mapping.addURLPattern("/*");
         mapping.setDispatcher(DispatcherType.REQUEST.name());
         mapping.setDispatcher(DispatcherType.ASYNC.name());
         context.addFilterMap(mapping);
