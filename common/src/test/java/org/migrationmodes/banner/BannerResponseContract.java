@@ -136,7 +136,7 @@ abstract class BannerResponseContract {
         return plain(method, path, all);
     }
 
-    private void assertUntouched(String method, String path, String... headers) throws IOException {
+    final void assertUntouched(String method, String path, String... headers) throws IOException {
         Wire.Answer plain = plain(method, path, headers);
         Wire.Answer wrapped = wrapped(method, path, headers);
         assertThat(wrapped.status()).isEqualTo(plain.status());
@@ -568,12 +568,13 @@ abstract class BannerResponseContract {
         };
         int length = assertBanner(ISO_8859_1, "/host").body().length - BannerFilter.MARKUP.length();
         assertLength(assertBanner(ISO_8859_1, "/host", "Test-Length: " + length));
-        assertBanner((request, response) -> {
+        host = (request, response) -> {
             response.setContentType("text/html;charset=ISO-8859-1");
             response.setContentLength(15);
             response.getOutputStream().print("<i>\u00e9</i>");
             response.getOutputStream().print("<body>e");
-        });
+        };
+        assertBanner(ISO_8859_1, "/host");
     }
 
     // ---- charsets
@@ -1265,7 +1266,6 @@ abstract class BannerResponseContract {
     void rangesAndConditionalRequestsForFilesAreLeftAlone() throws IOException {
         assertUntouched("GET", "/long.html", "Range: bytes=0-99");
         assertUntouched("GET", "/long.html", "Range: bytes=20000-20100");
-        assertUntouched("GET", "/long.html", "Range: bytes=0-1,5-9".replace("0-1,5-9", "999999-"));
         assertUntouched("GET", "/long.html", "If-Modified-Since: Sun, 06 Nov 2033 08:49:37 GMT");
         String etag = plain("GET", "/long.html").header("ETag").orElseThrow();
         assertUntouched("GET", "/long.html", "If-None-Match: " + etag);

@@ -5,9 +5,10 @@ import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.DefaultServlet;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -22,10 +23,13 @@ class JettyBannerResponseTest extends BannerResponseContract {
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("localhost");
         server.addConnector(connector);
-        WebAppContext context = new WebAppContext();
+        ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
         context.setBaseResourceAsPath(files);
-        context.setConfigurationDiscovered(false);
+        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+        // the stack of a request behind the wrapper is another one
+        errors.setShowStacks(false);
+        context.setErrorHandler(errors);
         ServletHolder staticFiles = new ServletHolder("default", new DefaultServlet());
         staticFiles.setInitParameter("etags", "true");
         context.addServlet(staticFiles, "/");

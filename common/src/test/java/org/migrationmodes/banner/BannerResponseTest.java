@@ -1,0 +1,140 @@
+package org.migrationmodes.banner;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What does not show at the wire: in how many writes, of which pieces, and what the filter is told. */
+class BannerResponseTest {
+
+    private static final String PAGE = "<html><body>text";
+
+    private final HttpServletRequest request = mock(HttpServletRequest.class);
+    private final HttpServletResponse container = mock(HttpServletResponse.class);
+    private final ServletOutputStream stream = mock(ServletOutputStream.class);
+    private final List<String> writes = new ArrayList<>();
+    private final BannerResponse response = new BannerResponse(request, container, () -> "[b]".getBytes(US_ASCII));
+
+    @BeforeEach
+    void aPage() throws IOException {
+        when(container.getContentType()).thenReturn("text/html");
+        when(container.getStatus()).thenReturn(200);
+        when(container.getOutputStream()).thenReturn(stream);
+        doAnswer(call -> writes.add(new String(
+                        Arrays.copyOfRange(
+                                call.<byte[]>getArgument(0),
+                                call.<Integer>getArgument(1),
+                                call.<Integer>getArgument(1) + call.<Integer>getArgument(2)),
+                        US_ASCII)))
+                .when(stream)
+                .write(any(byte[].class), anyInt(), anyInt());
+    }
+
+    @Test
+    void aBlockingHostsBytesAreNotCopied() throws IOException {
+        response.getOutputStream().write(PAGE.getBytes(US_ASCII));
+        assertThat(writes).containsExactly("<html><body>", "[b]", "text");
+        assertThat(response.isInserted()).isTrue();
+    }
+
+    @Test
+    void nothingFollowsATagThatEndsThePiece() throws IOException {
+        response.getOutputStream().write(PAGE.getBytes(US_ASCII), 0, 12);
+        assertThat(writes).containsExactly("<html><body>", "[b]");
+    }
+
+    @Test
+    void aNonBlockingHostsWriteStaysOne() throws IOException {
+        response.getOutputStream().setWriteListener(mock(WriteListener.class));
+        for (byte b : "<html><body".getBytes(US_ASCII)) {
+            response.getOutputStream().write(b);
+        }
+        writes.clear();
+        response.getOutputStream().write(">text".getBytes(US_ASCII));
+        assertThat(writes).containsExactly(">[b]text");
+    }
+
+    @Test
+    void whatIsHeldGoesOutAsSoonAsTheRequestIsAsynchronous() throws IOException {
+        response.setContentLength(PAGE.length());
+        response.getOutputStream().write(PAGE.getBytes(US_ASCII), 0, 6);
+        assertThat(writes).isEmpty();
+        response.neverHold();
+        assertThat(writes).containsExactly("<html>");
+        response.getOutputStream().write(PAGE.getBytes(US_ASCII), 6, 3);
+        assertThat(writes).containsExactly("<html>", "<bo");
+    }
+
+    @Test
+    void whatIsHeldGoesOutBeforeAWriteListenerIsSet() throws IOException {
+        response.setContentLength(PAGE.length());
+        response.getOutputStream().write(PAGE.getBytes(US_ASCII), 0, 6);
+        response.getOutputStream().setWriteListener(mock(WriteListener.class));
+        assertThat(writes).containsExactly("<html>");
+    }
+
+    @Test
+    void atMostTheBoundIsHeld() throws IOException {
+        byte[] page = ("<p>" + "x".repeat(BannerInjector.BOUND)).getBytes(US_ASCII);
+        response.setContentLength(1 << 20);
+        response.getOutputStream().write(page, 0, BannerInjector.BOUND - 1);
+        assertThat(writes).isEmpty();
+        response.getOutputStream().write(page, BannerInjector.BOUND - 1, 1);
+        assertThat(String.join("", writes)).hasSize(BannerInjector.BOUND);
+    }
+
+    @Test
+    void aBannerThatCannotBeRenderedIsNone() throws IOException {
+        BannerResponse broken = new BannerResponse(request, container, () -> {
+            throw new IllegalStateException("on purpose");
+        });
+        broken.getOutputStream().write(PAGE.getBytes(US_ASCII));
+        new BannerResponse(request, container, () -> new byte[0])
+                .getOutputStream()
+                .write(PAGE.getBytes(US_ASCII));
+        assertThat(writes).containsExactly(PAGE, PAGE);
+        assertThat(broken.isInserted()).isFalse();
+    }
+
+    @Test
+    void anIoExceptionOfTheContainerPassesThrough() throws IOException {
+        IOException gone = new IOException("on purpose");
+        doThrow(gone).when(stream).write(any(byte[].class), anyInt(), anyInt());
+        ServletOutputStream out = response.getOutputStream();
+        assertThatThrownBy(() -> out.write(PAGE.getBytes(US_ASCII))).isSameAs(gone);
+    }
+
+    @Test
+    void isFoundUnderTheHostsWrappers() {
+        HttpServletResponse nested = new HttpServletResponseWrapper(new HttpServletResponseWrapper(response));
+        assertThat(BannerResponse.find(nested)).containsSame(response);
+        assertThat(BannerResponse.find(response)).containsSame(response);
+        assertThat(BannerResponse.find(new HttpServletResponseWrapper(container)))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhyThereIsNoBanner() {
+        assertThat(response).hasToString("BannerResponse[UNDECIDED, PAGE]");
+        when(container.containsHeader("Content-Disposition")).thenReturn(true);
+        assertThat(response).hasToString("BannerResponse[UNDECIDED, DOWNLOAD]");
+    }
+}
