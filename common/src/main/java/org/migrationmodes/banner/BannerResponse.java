@@ -62,7 +62,7 @@ public final class BannerResponse extends HeaderView {
      * @return true from the moment that the body tag was found
      */
     public boolean isInserted() {
-        return passage.state() == Passage.State.INSERTED;
+        return passage.state() == BodyState.INSERTED;
     }
 
     /**

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import org.migrationmodes.banner.Passage.State;
 
 /**
  * The container's writer, with the banner put between two of the host's characters. What a line ends with, how
@@ -61,11 +60,11 @@ final class BannerWriter extends PrintWriter implements HeldBody {
             return;
         }
         synchronized (page.lock) {
-            if (page.decideToWrite() != State.PASSING) {
+            if (page.decideToWrite() != BodyState.PASSING) {
                 page.injector().scan('\n');
                 page.passIfGivenUp();
             }
-            if (page.decide() == State.HOLDING) {
+            if (page.decide() == BodyState.HOLDING) {
                 lineEnds.set(held.length());
                 held.append('\n');
                 page.hold(this);
@@ -82,7 +81,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
         }
         synchronized (page.lock) {
             int at = -1;
-            if (page.decideToWrite() != State.PASSING) {
+            if (page.decideToWrite() != BodyState.PASSING) {
                 at = page.injector().scan(text, off, len);
                 page.passIfGivenUp();
             }
@@ -93,7 +92,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
                 put(text, off, at);
                 container.write(banner);
                 put(text, at, off + len);
-            } else if (page.decide() == State.HOLDING) {
+            } else if (page.decide() == BodyState.HOLDING) {
                 held.append(text, off, off + len);
                 page.hold(this);
             } else {

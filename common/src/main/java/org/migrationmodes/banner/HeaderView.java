@@ -38,17 +38,16 @@ abstract class HeaderView extends HttpServletResponseWrapper {
 
     /**
      * Whether the host's headers have no effect, as inside of an include (Servlet 6.0 section 9.3). Tomcat sees to that
-     * by a response that it puts inside of ours; so what reaches the container's own is tried out.
+     * by a response that it puts inside of ours; so it is tried out what reaches the container's own.
      */
     final boolean isWithoutEffect() {
-        if (getResponse() == container || container.containsHeader(WithheldHeaders.CONTENT_LENGTH)) {
+        if (getResponse() == container) {
             return false;
         }
-        super.setContentLengthLong(Long.MAX_VALUE);
-        boolean effect = container.containsHeader(WithheldHeaders.CONTENT_LENGTH);
-        if (effect) {
-            container.setContentLengthLong(-1);
-        }
+        int status = container.getStatus();
+        super.setStatus(status == 200 ? 299 : 200);
+        boolean effect = container.getStatus() != status;
+        container.setStatus(status);
         return !effect;
     }
 

@@ -7,29 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body's way to the container. What becomes of it is decided once, when the first of it is written or flushed, on the
- * status and the headers of that moment.
- *
- * <pre>
- * UNDECIDED ─┬─ no page ───────────────────────────────────────────────────────────────────→ PASSING
- *            ├─ a page of unknown length → SCANNING ─┬─ body tag → INSERTED                     ↑
- *            │                              ↑        └─ end, or none in 64 KiB ─────────────────┤
- *            │          flush, async: length dropped │                                          │
- *            └─ a page with a length ──→ HOLDING ────┼─ body tag: length + banner → INSERTED    │
- *                                                    └─ end, or none in 64 KiB: length as it is ┘
- * </pre>
- *
- * Only HOLDING keeps anything back, since the container takes a length only before the first byte. A reset leads back
- * to UNDECIDED. Thread-safe; all but the queries want to be called with the {@link #lock} held.
+ * status and the headers of that moment. Thread-safe; all but the queries want the {@link #lock}.
  */
 final class Passage {
-
-    enum State {
-        UNDECIDED,
-        HOLDING,
-        SCANNING,
-        INSERTED,
-        PASSING
-    }
 
     /**
      * Held through each step: a worker may write while the container's thread is still on its way out and calls
@@ -41,18 +21,16 @@ final class Passage {
     private final HttpServletResponse container;
     private final WithheldHeaders withheld;
     private final boolean head;
+    private final Owed owed;
     private final Supplier<byte[]> source;
 
-    private volatile State state = State.UNDECIDED;
+    private volatile BodyState state = BodyState.UNDECIDED;
     private volatile boolean neverHold;
-    /** A flush that the host believes to be done, and that waits for the length. */
-    private volatile boolean flushOwed;
 
     private boolean bytes;
     private boolean written;
     private BannerInjector injector = new BannerInjector(false);
     private byte[] markup = {};
-    private @Nullable HeldBody held;
 
     Passage(HeaderView view, HttpServletResponse container, boolean head, Supplier<byte[]> markup) {
         this.lock = view.withheld;
@@ -60,38 +38,39 @@ final class Passage {
         this.container = container;
         this.withheld = view.withheld;
         this.head = head;
+        this.owed = new Owed(container);
         this.source = markup;
     }
 
-    State state() {
+    BodyState state() {
         return state;
     }
 
     /** Whether everything that is written from now on is the container's alone. */
     boolean isSettled() {
-        return state == State.PASSING || state == State.INSERTED;
+        return state == BodyState.PASSING || state == BodyState.INSERTED;
     }
 
     boolean owesFlush() {
-        return flushOwed;
+        return owed.owesFlush();
     }
 
     PageDecision decision() {
         return PageDecision.of(view, !bytes);
     }
 
-    State decide() {
-        if (state == State.UNDECIDED) {
+    BodyState decide() {
+        if (state == BodyState.UNDECIDED) {
             PageDecision decision = decision();
             markup = decision.isPage() && !withheld.hasForeignLength() ? render() : new byte[0];
             if (markup.length == 0) {
                 pass();
             } else {
                 injector = new BannerInjector(decision == PageDecision.XML_PAGE);
-                state = withheld.length() < 0 ? State.SCANNING : State.HOLDING;
+                state = withheld.length() < 0 ? BodyState.SCANNING : BodyState.HOLDING;
                 if (neverHold) {
                     withheld.dropLength();
-                    state = State.SCANNING;
+                    state = BodyState.SCANNING;
                 }
             }
         }
@@ -99,20 +78,20 @@ final class Passage {
     }
 
     /** As {@link #decide}, for a part of the body that is to go to the container unless it is held. */
-    State decideToWrite() {
+    BodyState decideToWrite() {
         written = true;
         return decide();
     }
 
     /** Whether the container has any of the body, or had. */
     boolean isWritten() {
-        return written && state != State.HOLDING;
+        return written && state != BodyState.HOLDING;
     }
 
     /** The host writes bytes, which it may tell only after a flush. */
     void takeBytes() throws IOException {
         bytes = true;
-        boolean decided = state == State.SCANNING || state == State.HOLDING;
+        boolean decided = state == BodyState.SCANNING || state == BodyState.HOLDING;
         if (decided && !decision().isPage()) {
             pass();
             release();
@@ -137,19 +116,19 @@ final class Passage {
     }
 
     void hold(HeldBody body) {
-        held = body;
+        owed.hold(body);
     }
 
     /** The banner goes in, and takes so many bytes. */
     void insert(int length) {
         withheld.banner(length);
-        state = State.INSERTED;
+        state = BodyState.INSERTED;
     }
 
     /** No banner goes in. */
     void pass() {
         withheld.pass();
-        state = State.PASSING;
+        state = BodyState.PASSING;
     }
 
     /** No tag will come: called before the piece that told so goes out, and may take the headers with it. */
@@ -161,19 +140,13 @@ final class Passage {
 
     /** Hands on what was kept back, the flush included. */
     void release() throws IOException {
-        if (held != null) {
-            held.release();
-        }
-        if (flushOwed) {
-            flushOwed = false;
-            container.flushBuffer();
-        }
+        owed.pay();
     }
 
     void dropLengthAndRelease() throws IOException {
-        if (state == State.HOLDING) {
+        if (state == BodyState.HOLDING) {
             withheld.dropLength();
-            state = State.SCANNING;
+            state = BodyState.SCANNING;
             release();
         }
     }
@@ -188,9 +161,9 @@ final class Passage {
             return true;
         }
         synchronized (lock) {
-            if (decide() == State.HOLDING) {
-                if (held == null && withheld.length() > 0) {
-                    flushOwed = true;
+            if (decide() == BodyState.HOLDING) {
+                if (owed.isEmpty() && withheld.length() > 0) {
+                    owed.oweFlush();
                     return false;
                 }
                 if (hasAll()) {
@@ -214,7 +187,7 @@ final class Passage {
 
     /** Once asynchronous, a response without a body ends unseen: what is no page gets its headers as they are set. */
     void headersChanged() {
-        if (neverHold && state == State.UNDECIDED) {
+        if (neverHold && state == BodyState.UNDECIDED) {
             boolean certain = view.getContentType() != null || PageDecision.hasNoPage(view.getStatus());
             if (certain && !decision().isPage()) {
                 withheld.relay();
@@ -227,7 +200,7 @@ final class Passage {
             return;
         }
         synchronized (lock) {
-            boolean unwritten = state == State.UNDECIDED ? decision().isPage() : state == State.HOLDING;
+            boolean unwritten = state == BodyState.UNDECIDED ? decision().isPage() : state == BodyState.HOLDING;
             // RFC 9110 section 9.3.2: HEAD may omit what only writing the page would tell, as its length with a banner
             boolean omitted = head && unwritten && !hasAll();
             boolean lengthOmitted = omitted && withheld.length() > 0;
@@ -247,8 +220,8 @@ final class Passage {
     void leave() throws IOException {
         synchronized (lock) {
             settleFlush();
-            if (!container.isCommitted() && state != State.PASSING) {
-                discard();
+            if (!container.isCommitted() && state != BodyState.PASSING) {
+                owed.discardBody();
                 written = false;
                 pass();
             }
@@ -257,7 +230,7 @@ final class Passage {
 
     /** A container refuses much once it is committed: it must be, if the host believes that it is. */
     void settleFlush() throws IOException {
-        if (flushOwed) {
+        if (owed.owesFlush()) {
             dropLengthAndRelease();
         }
     }
@@ -269,11 +242,11 @@ final class Passage {
     }
 
     void startOver() {
-        discard();
+        owed.discardBody();
         withheld.withhold();
         written = false;
         markup = new byte[0];
-        state = State.UNDECIDED;
+        state = BodyState.UNDECIDED;
     }
 
     private byte[] render() {
@@ -287,13 +260,6 @@ final class Passage {
     }
 
     private boolean hasAll() {
-        return held == null ? withheld.length() == 0 : held.isAll(withheld.length());
-    }
-
-    private void discard() {
-        if (held != null) {
-            held.discard();
-            held = null;
-        }
+        return owed.isAll(withheld.length());
     }
 }

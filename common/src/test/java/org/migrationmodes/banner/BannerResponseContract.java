@@ -1093,6 +1093,9 @@ abstract class BannerResponseContract {
             String path = Optional.ofNullable(request.getPathInfo()).orElse("");
             if (request.getDispatcherType() == jakarta.servlet.DispatcherType.REQUEST && path.equals("/include")) {
                 response.setContentType(HTML);
+                if (request.getQueryString() != null) {
+                    response.setHeader("Content-Length", request.getQueryString());
+                }
                 response.getWriter().write("<html><head></head>");
                 for (int i = 0; i < 3; i++) {
                     request.getRequestDispatcher(request.getServletPath() + "/part")
@@ -1108,10 +1111,16 @@ abstract class BannerResponseContract {
             } else {
                 response.setContentType(HTML);
                 response.setContentLength(length("<body>part</body>"));
+                response.setHeader("X-Part", "1");
+                if (request.getDispatcherType() == jakarta.servlet.DispatcherType.INCLUDE) {
+                    response.sendRedirect("/elsewhere");
+                    response.reset();
+                }
                 response.getWriter().write("<body>part</body>");
             }
         };
         host = parts;
+        assertLength(assertBanner(UTF_8, "/host/include?" + (length("<html><head></head></html>") + 3 * 17)));
         assertThat(assertBanner(UTF_8, "/host/include").text().split(BannerFilter.MARKUP, -1))
                 .hasSize(2);
         assertThat(assertBanner(UTF_8, "/host/forward").text().split(BannerFilter.MARKUP, -1))
