@@ -11,11 +11,57 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.junit.jupiter.api.Nested;
 
-class JettyBannerResponseTest extends BannerResponseContract {
+class JettyBannerResponseTest {
 
-    JettyBannerResponseTest() {
-        super(JettyBannerResponseTest::start);
+    @Nested
+    class Length extends LengthContract {
+        Length() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Flush extends FlushContract {
+        Flush() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Writer extends WriterContract {
+        Writer() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Page extends PageContract {
+        Page() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Reset extends ResetContract {
+        Reset() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Dispatch extends DispatchContract {
+        Dispatch() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Head extends HeadContract {
+        Head() {
+            super(JettyBannerResponseTest::start);
+        }
     }
 
     private static TestContainer start(Path files, HttpServlet host, BannerFilter filter) throws Exception {

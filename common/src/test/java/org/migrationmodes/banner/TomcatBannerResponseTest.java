@@ -12,18 +12,64 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.scan.StandardJarScanner;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class TomcatBannerResponseTest extends BannerResponseContract {
+class TomcatBannerResponseTest {
 
-    TomcatBannerResponseTest() {
-        super(TomcatBannerResponseTest::start);
+    @Nested
+    class Length extends LengthContract {
+        Length() {
+            super(TomcatBannerResponseTest::start);
+        }
     }
 
-    /** Not of Jetty 12.0.36, whose default servlet drops the connection then, behind any wrapper of the response. */
-    @Test
-    void aRangeBeyondTheEndIsLeftAlone() throws IOException {
-        assertUntouched("GET", "/long.html", "Range: bytes=999999-");
+    @Nested
+    class Flush extends FlushContract {
+        Flush() {
+            super(TomcatBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Writer extends WriterContract {
+        Writer() {
+            super(TomcatBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Page extends PageContract {
+        Page() {
+            super(TomcatBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Reset extends ResetContract {
+        Reset() {
+            super(TomcatBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Dispatch extends DispatchContract {
+        Dispatch() {
+            super(TomcatBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Head extends HeadContract {
+        Head() {
+            super(TomcatBannerResponseTest::start);
+        }
+
+        /** Not of Jetty 12.0.36, whose default servlet drops the connection then, behind any wrapper of the response. */
+        @Test
+        void aRangeBeyondTheEndIsLeftAlone() throws IOException {
+            assertUntouched("GET", "/long.html", "Range: bytes=999999-");
+        }
     }
 
     private static TestContainer start(Path files, HttpServlet host, BannerFilter filter) throws Exception {
