@@ -98,7 +98,8 @@ public final class ModeFilter {
         if (flag.mode().isFrozen()) {
             Verdict verdict = rules.profile().judge(judged);
             if (!verdict.passes(flag.mode())) {
-                refusals.answer(flag, verdict, request, response);
+                String readingView = rules.profile().readingView(judged);
+                refusals.answer(flag, verdict, judged, readingView, request, response);
                 return;
             }
         }

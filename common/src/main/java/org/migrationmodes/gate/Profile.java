@@ -3,6 +3,7 @@ package org.migrationmodes.gate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
@@ -18,6 +19,7 @@ import org.migrationmodes.flag.Value;
  * @param pathParameters parameters that the host takes from the first segments of a path as well
  * @param forwards its front doors
  * @param routes the routes
+ * @param readingViews where what a form changes can be read; the first whose parameter is there
  */
 record Profile(
         String name,
@@ -25,7 +27,8 @@ record Profile(
         Set<String> lettersOnly,
         @Nullable PathParameters pathParameters,
         List<Forward> forwards,
-        List<Route> routes) {
+        List<Route> routes,
+        List<ReadingView> readingViews) {
     /** Reads a profile; an unknown key is an error here, since a profile is shipped with its reader. */
     static Profile read(String json) throws InvalidDocument {
         Section root = Section.parse(json);
@@ -37,7 +40,8 @@ record Profile(
                         letters == null ? Set.of() : Set.copyOf(letters.texts()),
                         PathParameters.read(root.value("pathParameters")),
                         Forward.readAll(root.value("forwards")),
-                        List.of())
+                        List.of(),
+                        ReadingView.readAll(root.value("readingViews")))
                 .with(Route.readAll(root.value("routes")));
         List<String> unknown = root.unknownKeys();
         if (!unknown.isEmpty()) {
@@ -54,7 +58,7 @@ record Profile(
         List<Route> all = new ArrayList<>();
         first.forEach(route -> all.add(route.withLettersOnly(lettersOnly)));
         all.addAll(routes);
-        return new Profile(name, recognisedBy, lettersOnly, pathParameters, forwards, List.copyOf(all));
+        return new Profile(name, recognisedBy, lettersOnly, pathParameters, forwards, List.copyOf(all), readingViews);
     }
 
     /**
@@ -107,6 +111,21 @@ record Profile(
     boolean allowsBanner(JudgedRequest request) {
         Parameters known = known(request);
         return routes.stream().noneMatch(route -> route.forbidsBanner(request, known));
+    }
+
+    /**
+     * Where the visitor can go on reading.
+     *
+     * @return a path within the web application
+     * @throws IOException if the body cannot be read
+     */
+    String readingView(JudgedRequest request) throws IOException {
+        Parameters parameters = request.query().and(request.body().parameters());
+        return readingViews.stream()
+                .map(view -> view.of(parameters))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("/");
     }
 
     private Parameters known(JudgedRequest request) {

@@ -28,9 +28,7 @@ final class RefusalPage {
             NoticeMarkup.link(page, notice);
             page.raw("</p>\n");
         }
-        if (refusal.verdict() == Verdict.WRITE) {
-            page.raw("<p>").text(notice.words("refused.keep")).raw("</p>\n");
-        }
+        typed(page, refusal);
         if (refusal.flag().mode().showsBanner()) {
             page.raw("<p><a href=\"")
                     .text(home)
@@ -39,5 +37,30 @@ final class RefusalPage {
                     .raw("</a></p>\n");
         }
         return page.raw("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private static void typed(Markup page, Refusal refusal) {
+        if (refusal.typed().isEmpty()) {
+            return;
+        }
+        Notice notice = refusal.notice();
+        page.raw("<h2>").text(notice.words("refused.typed")).raw("</h2>\n<p>").text(notice.words("refused.keep"));
+        page.raw("</p>\n");
+        refusal.typed().stream().filter(TypedText.Field::isProse).forEach(field -> field(page, field));
+        if (!refusal.typed().stream().allMatch(TypedText.Field::isProse)) {
+            page.raw("<details>\n<summary>")
+                    .text(notice.words("refused.fields"))
+                    .raw("</summary>\n");
+            refusal.typed().stream().filter(field -> !field.isProse()).forEach(field -> field(page, field));
+            page.raw("</details>\n");
+        }
+    }
+
+    /** HTML, section 13.1.2.5: the first line break of a textarea is dropped, so there is one to spare. */
+    private static void field(Markup page, TypedText.Field field) {
+        long lines =
+                Math.min(20, 1 + field.text().lines().count() + field.text().length() / 70);
+        page.raw("<label>").text(field.name()).raw("\n<textarea readonly rows=\"" + lines + "\" dir=\"auto\">\n");
+        page.text(field.text()).raw("</textarea></label>\n");
     }
 }

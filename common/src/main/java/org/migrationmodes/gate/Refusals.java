@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.migrationmodes.banner.AcceptLanguage;
 import org.migrationmodes.banner.Notice;
 import org.migrationmodes.banner.Wording;
@@ -27,14 +28,28 @@ final class Refusals {
         this.stylesheet = stylesheet;
     }
 
-    void answer(Flag flag, Verdict verdict, HttpServletRequest request, HttpServletResponse response)
+    /**
+     * Answers.
+     *
+     * @param judged gives back what was typed
+     * @param readingView where reading goes on, within the web application
+     */
+    void answer(
+            Flag flag,
+            Verdict verdict,
+            JudgedRequest judged,
+            String readingView,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
+        Asker asker = Asker.of(request);
+        List<TypedText.Field> typed =
+                asker == Asker.BROWSER && verdict == Verdict.WRITE ? TypedText.of(request, judged.body()) : List.of();
         drain(request);
         Notice notice = new Notice(flag, wording, AcceptLanguage.parse(request.getHeader("Accept-Language")));
-        Refusal refusal = new Refusal(flag, verdict, notice);
-        Asker asker = Asker.of(request);
+        Refusal refusal = new Refusal(flag, verdict, notice, typed);
         String body = switch (asker) {
-            case BROWSER -> RefusalPage.render(refusal, stylesheet, request.getContextPath() + "/");
+            case BROWSER -> RefusalPage.render(refusal, stylesheet, request.getContextPath() + readingView);
             case PROGRAM -> RefusalProblem.render(refusal);
             case OTHER -> refusal.inOneLine() + "\n";
         };

@@ -1,0 +1,134 @@
+package org.migrationmodes.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.migrationmodes.gate.TypedText.Field;
+
+class TypedTextTest {
+    private static final String URLENCODED = "application/x-www-form-urlencoded";
+    private static final String MULTIPART = "multipart/form-data; boundary=----x";
+
+    @Test
+    void givesBackWhatAFormHeldTheLongestFirst() throws IOException {
+        assertThat(typed(URLENCODED, "title=Gr%C3%BC%C3%9Fe&text=First+line%0D%0ASecond+line&empty=&blank=+"))
+                .containsExactly(new Field("text", "First line\r\nSecond line"), new Field("title", "Grüße"));
+    }
+
+    @Test
+    void givesBackTheTextsOfAMultipartFormAndNoFile() throws IOException {
+        String body = """
+                preamble
+                ------x
+                Content-Disposition: form-data; name="message"
+
+                Καλημέρα,
+                ------x is no delimiter in the middle of a line? It is at the start of one.
+                ------x
+                content-disposition: form-data; name="subject"
+                Content-Type: text/plain
+
+                Grüße
+                ------x
+                Content-Disposition: form-data; name="file"; filename="a.txt"
+
+                secret plans
+                ------x
+                Content-Disposition: form-data; filename*=UTF-8''b.txt; name="file2"
+
+                more plans
+                ------x--
+                """.replace("\n", "\r\n");
+
+        List<Field> fields = typed(MULTIPART, body);
+
+        assertThat(fields).contains(new Field("subject", "Grüße"));
+        assertThat(fields)
+                .anyMatch(
+                        field -> field.name().equals("message") && field.text().startsWith("Καλημέρα"));
+        assertThat(fields.toString()).doesNotContain("plans");
+    }
+
+    @Test
+    void neverGivesBackPasswordsAndTokens() throws IOException {
+        assertThat(typed(
+                        URLENCODED,
+                        "password=a+b&j_password=a+b&PASSWORD2=a+b&pwd=a+b&form_token=a+b&X-XSRF-TOKEN=a+b&csrf=a+b"
+                                + "&captcha=a+b&session_id=a+b&api_key=a+b&message=kept"))
+                .containsExactly(new Field("message", "kept"));
+    }
+
+    @Test
+    void survivesWhatIsNoForm() throws IOException {
+        for (String body : List.of("", "------x", "------x\r\n", "------x\r\n\r\n\r\n------x--", "\r\n\r\n")) {
+            assertThat(typed(MULTIPART, body)).as(body).isEmpty();
+        }
+        assertThat(typed("multipart/form-data", "------x\r\n")).isEmpty();
+        assertThat(typed("text/plain", "a=b")).isEmpty();
+    }
+
+    @Test
+    void leavesALongerUploadUnread() throws IOException {
+        HttpServletRequest request = request(MULTIPART, "");
+        when(request.getContentLengthLong()).thenReturn(TypedText.MOST_BYTES + 1L);
+        when(request.getInputStream()).thenThrow(new AssertionError("read"));
+
+        assertThat(TypedText.of(request, new FormBody(request))).isEmpty();
+    }
+
+    private static List<Field> typed(String type, String body) throws IOException {
+        HttpServletRequest request = request(type, body);
+        return TypedText.of(request, new FormBody(request));
+    }
+
+    private static HttpServletRequest request(String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        HttpServletRequest request = mock(HttpServletRequest.class);
+        when(request.getContentType()).thenReturn(type);
+        when(request.getContentLengthLong()).thenReturn((long) bytes.length);
+        when(request.getInputStream()).thenReturn(new Body(bytes));
+        return request;
+    }
+
+    private static final class Body extends ServletInputStream {
+        private final ByteArrayInputStream bytes;
+
+        Body(byte[] bytes) {
+            this.bytes = new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return bytes.read(buffer, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
