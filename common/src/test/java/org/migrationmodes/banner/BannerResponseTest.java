@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +91,24 @@ class BannerResponseTest {
         response.getOutputStream().write(PAGE.getBytes(US_ASCII), 0, 6);
         response.getOutputStream().setWriteListener(mock(WriteListener.class));
         assertThat(writes).containsExactly("<html>");
+    }
+
+    @Test
+    void aHeldLineEndsAsTheContainersLinesDo() throws IOException {
+        StringWriter written = new StringWriter();
+        when(container.getWriter()).thenReturn(new PrintWriter(written) {
+            @Override
+            public void println() {
+                write("[end]");
+            }
+        });
+        response.setContentLength(100);
+        response.getWriter().println("<html>");
+        response.getWriter().print("\n<head>");
+        response.getWriter().println();
+        assertThat(written).hasToString("");
+        response.getWriter().println("<body>");
+        assertThat(written).hasToString("<html>[end]\n<head>[end]<body>[b][end]");
     }
 
     @Test

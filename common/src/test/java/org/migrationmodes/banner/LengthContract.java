@@ -112,6 +112,12 @@ abstract class LengthContract extends WireContract {
             out.write(PAGE.getBytes(UTF_8), 0, 15);
             out.write(PAGE.getBytes(UTF_8), 15, 5);
         });
+        host = (request, response) -> {
+            response.setContentType(HTML);
+            response.setContentLength(20);
+            stream(response, PAGE);
+        };
+        assertUntouched("GET", "/host", "Connection: close");
     }
 
     @Test
@@ -148,6 +154,12 @@ abstract class LengthContract extends WireContract {
             response.setContentType(HTML);
             stream(response, PAGE);
             response.setContentLength(length(PAGE));
+        }));
+        assertLength(assertBanner((request, response) -> {
+            response.setContentType(HTML);
+            stream(response, START);
+            response.setContentLength(length(START) + 100_000);
+            stream(response, "y".repeat(100_000));
         }));
         assertUntouched((request, response) -> {
             response.setContentType(HTML);

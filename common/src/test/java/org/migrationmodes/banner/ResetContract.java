@@ -96,6 +96,22 @@ abstract class ResetContract extends WireContract {
     }
 
     @Test
+    void aLengthThatCountedABannerIsTakenBack() throws IOException {
+        host = (request, response) -> {
+            response.setContentType(HTML);
+            response.setContentLength(length(FRAGMENT));
+            response.getOutputStream().print("<body>");
+            response.resetBuffer();
+            stream(response, FRAGMENT.substring(0, 5));
+            response.flushBuffer();
+            stream(response, FRAGMENT.substring(5));
+        };
+        Wire.Answer wrapped = wrapped("GET", "/host");
+        assertThat(wrapped.complete()).isTrue();
+        assertThat(wrapped.text()).isEqualTo(FRAGMENT);
+    }
+
+    @Test
     void whatTheContainerRefusesIsRefused() throws IOException {
         Host refused = (request, response) -> {
             response.setContentType(HTML);
