@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads flags from JSON and refuses what is not one, as a whole and with one error. */
 public final class FlagJson {
+    /** The warning for a mode that visitors can read nothing about. */
+    public static final String NO_ANNOUNCEMENT =
+            "announcement: missing, so visitors are told that something is paused but not where to read why";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}(@[A-Za-z0-9._-]{1,64})?");
 
     private FlagJson() {}
@@ -28,9 +32,12 @@ public final class FlagJson {
         Value mode = root.value("mode");
         if (mode != null) {
             throw mode.invalid("stands at the top, where only a server's own file may say a mode; a published flag says"
-                    + " it for a service: \"services\": { \"wiki\": " + mode.text() + " }");
+                    + " it for a service, as in \"services\": { \"wiki\": \"read-only\" }");
         }
-        root.required("services").object();
+        Value services = root.required("services");
+        if (services.object().keys().isEmpty()) {
+            throw services.invalid("names no service; to open one say so, as in { \"wiki\": \"normal\" }");
+        }
         return document(root);
     }
 
@@ -42,6 +49,8 @@ public final class FlagJson {
      * @throws InvalidDocument if anything in it is wrong
      */
     public static FlagDocument document(Section root) throws InvalidDocument {
+        // Editors look for the schema there.
+        root.value("$schema");
         Value epoch = root.value("epoch");
         Value expires = root.value("expires");
         Map<String, Schedule> services = new LinkedHashMap<>();
@@ -51,8 +60,8 @@ public final class FlagJson {
             for (String name : all.keys()) {
                 Value service = all.required(name);
                 if (!NAME.matcher(name).matches()) {
-                    throw service.invalid("has a name that is not made of letters, digits, '.', '_' and '-', with or"
-                            + " without an @site");
+                    throw service.invalid("has a name that is not made of up to 64 letters (a-z), digits, '.', '_' and"
+                            + " '-', with or without an @site of the same");
                 }
                 services.put(name, service(service));
             }
@@ -82,9 +91,28 @@ public final class FlagJson {
                 message == null ? Texts.NONE : texts(message));
     }
 
+    /**
+     * What is odd in a flag, though no reason to refuse it.
+     *
+     * @param document a flag
+     * @return sentences for the log
+     */
+    public static List<String> warnings(FlagDocument document) {
+        boolean unexplained = document.announcement() == null
+                && document.services().values().stream()
+                        .map(Schedule::phases)
+                        .flatMap(List::stream)
+                        .anyMatch(phase -> phase.mode() != Mode.NORMAL);
+        return unexplained ? List.of(NO_ANNOUNCEMENT) : List.of();
+    }
+
     private static Schedule service(Value value) throws InvalidDocument {
         if (value.isText()) {
             return Schedule.fixed(Phase.always(value.mode()));
+        }
+        if (!value.isObject()) {
+            throw value.invalid(
+                    "is neither a mode, such as \"read-only\", nor an object in { } with a mode or a schedule");
         }
         Section section = value.object();
         Value entries = section.value("schedule");
@@ -125,6 +153,9 @@ public final class FlagJson {
         if (value.isText()) {
             return new Announcement(value.url(), Texts.NONE);
         }
+        if (!value.isObject()) {
+            throw value.invalid("is neither a URL nor an object in { } with a url");
+        }
         Section section = value.object();
         Value title = section.value("title");
         return new Announcement(section.required("url").url(), title == null ? Texts.NONE : texts(title));
@@ -134,11 +165,16 @@ public final class FlagJson {
         if (value.isText()) {
             return Texts.plain(value.text());
         }
+        if (!value.isObject()) {
+            throw value.invalid("is neither a text nor an object in { } with a text for each language");
+        }
         Section section = value.object();
         Map<String, String> texts = new LinkedHashMap<>();
         for (String tag : section.keys()) {
             Value text = section.required(tag);
-            texts.put(languageTag(tag, text), text.text());
+            if (texts.put(languageTag(tag, text), text.text()) != null) {
+                throw text.invalid("is a second text for the same language");
+            }
         }
         if (texts.isEmpty()) {
             throw value.invalid("has no text");
@@ -148,6 +184,9 @@ public final class FlagJson {
 
     private static String languageTag(String tag, Value text) throws InvalidDocument {
         try {
+            if (tag.isEmpty()) {
+                throw new IllformedLocaleException();
+            }
             return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
         } catch (IllformedLocaleException e) {
             throw text.invalid("has a key that is not a language tag, such as \"en\" or \"pt-BR\"");

@@ -20,6 +20,7 @@ public final class FlagWriter {
         service.put("until", flag.until() == null ? null : flag.until().toString());
         service.put("message", texts(flag.message()));
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put("epoch", flag.epoch());
         document.put("announcement", announcement(flag.announcement()));
         document.put("services", Map.of(flag.service(), service));
         return JsonText.write(document);

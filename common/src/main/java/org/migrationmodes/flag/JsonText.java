@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -24,7 +23,6 @@ public final class JsonText {
     public static final int MOST_BYTES = 64 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int SHOWN = 60;
 
     // A recycling pool would hang buffers on the container's threads, and with them our class loader.
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -81,6 +79,10 @@ public final class JsonText {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(object);
     }
 
+    static String write(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
     static Section parse(String text) throws InvalidDocument {
         if (text.isBlank()) {
             throw new InvalidDocument("", "the document is empty");
@@ -89,28 +91,11 @@ public final class JsonText {
         try {
             root = MAPPER.readTree(text);
         } catch (JacksonException e) {
-            throw syntaxError(text, e);
+            throw SyntaxError.of(text, e);
         }
         if (!root.isObject()) {
             throw new InvalidDocument("", "the document is not an object in { }");
         }
         return new Section("", root, new LinkedHashMap<>());
-    }
-
-    private static InvalidDocument syntaxError(String text, JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
-        String problem = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
-        if (location == null || location.getLineNr() < 1) {
-            return new InvalidDocument("", problem);
-        }
-        String line = text.lines()
-                .skip(location.getLineNr() - 1L)
-                .findFirst()
-                .orElse("")
-                .strip();
-        String near = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
-        return new InvalidDocument(
-                "line " + location.getLineNr() + ", column " + location.getColumnNr(),
-                problem + (near.isEmpty() ? "" : ", at: " + near));
     }
 }

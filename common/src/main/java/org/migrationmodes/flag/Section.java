@@ -5,14 +5,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * One JSON object while it is read. It remembers which keys were asked for, so that at the end the ones that nobody knows
  * can be warned of. Not thread-safe.
  */
 public final class Section {
+    private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z0-9@$_-]+");
+    private static final int MOST_WARNINGS = 20;
+    private static final int SHOWN = 140;
+
     private final String place;
     private final JsonNode object;
     private final Map<String, Section> opened;
@@ -30,7 +36,7 @@ public final class Section {
      *
      * @param text the document, without a byte order mark
      * @return its outermost object
-     * @throws InvalidDocument if it is no JSON, too long, or not an object
+     * @throws InvalidDocument if it is no JSON, or not an object
      */
     public static Section parse(String text) throws InvalidDocument {
         return JsonText.parse(text);
@@ -40,12 +46,12 @@ public final class Section {
      * The value of a key.
      *
      * @param key the key, from now on a known one
-     * @return null if the key is missing or its value is null
+     * @return null if the key is missing; a value of null is a value, which no reading accepts
      */
     public @Nullable Value value(String key) {
         asked.add(key);
         JsonNode node = object.get(key);
-        return node == null || node.isNull() ? null : new Value(place(key), node, opened);
+        return node == null ? null : new Value(place(key), node, opened);
     }
 
     /**
@@ -85,7 +91,7 @@ public final class Section {
     /**
      * One warning for each key, here or in an object within, that nobody asked for.
      *
-     * @return sentences for the log
+     * @return sentences for the log, not more than can be read
      */
     public List<String> unknownKeys() {
         List<String> warnings = new ArrayList<>();
@@ -96,10 +102,20 @@ public final class Section {
                 }
             }
         }
-        return warnings;
+        if (warnings.size() <= MOST_WARNINGS) {
+            return warnings;
+        }
+        List<String> first = new ArrayList<>(warnings.subList(0, MOST_WARNINGS));
+        first.add((warnings.size() - MOST_WARNINGS) + " more unknown keys, ignored");
+        return first;
     }
 
+    /** A key of other characters is quoted: it stays one line, and two places never read the same. */
     private String place(String key) {
-        return place.isEmpty() ? key : place + "." + key;
+        if (PLAIN_KEY.matcher(key).matches() && key.length() <= SHOWN) {
+            return place.isEmpty() ? key : place + "." + key;
+        }
+        String shown = key.length() > SHOWN ? key.substring(0, SHOWN) + "…" : key;
+        return place + "[" + JsonText.write(StringNode.valueOf(shown)) + "]";
     }
 }

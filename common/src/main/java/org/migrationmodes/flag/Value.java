@@ -1,10 +1,10 @@
 package org.migrationmodes.flag;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** One JSON value and its place; each reading of it that fails names both. */
 public final class Value {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int SHOWN = 80;
 
     private final String place;
@@ -53,6 +54,15 @@ public final class Value {
      */
     public boolean isList() {
         return node.isArray();
+    }
+
+    /**
+     * Whether it is an object.
+     *
+     * @return false for anything else
+     */
+    public boolean isObject() {
+        return node.isObject();
     }
 
     /**
@@ -139,6 +149,20 @@ public final class Value {
     }
 
     /**
+     * Reads the name of a service or a site.
+     *
+     * @return 1 to 64 letters, digits, '.', '_' and '-'
+     * @throws InvalidDocument if it is something else
+     */
+    public String name() throws InvalidDocument {
+        String name = textOrNone();
+        if (!NAME.matcher(name).matches()) {
+            throw invalid("is not a name of up to 64 letters (a-z), digits, '.', '_' and '-'");
+        }
+        return name;
+    }
+
+    /**
      * Reads one text or a list of them.
      *
      * @return at least one
@@ -165,7 +189,7 @@ public final class Value {
      * @throws InvalidDocument if no mode has this word
      */
     public Mode mode() throws InvalidDocument {
-        String word = text();
+        String word = textOrNone();
         return Mode.of(word).orElseThrow(() -> invalid("is not a mode; the modes are " + Mode.words()));
     }
 
@@ -177,10 +201,14 @@ public final class Value {
      */
     public Instant time() throws InvalidDocument {
         try {
-            return OffsetDateTime.parse(text()).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(textOrNone()).withOffsetSameInstant(ZoneOffset.UTC);
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time.toInstant();
+            }
         } catch (DateTimeParseException e) {
-            throw invalid("is not a time with an offset, such as 2021-02-26T20:00:00Z or 2021-02-26T21:00:00+01:00");
+            // said below, with the value
         }
+        throw invalid("is not a time with an offset, such as 2021-02-26T20:00:00Z or 2021-02-26T21:00:00+01:00");
     }
 
     /**
@@ -190,9 +218,9 @@ public final class Value {
      * @throws InvalidDocument if it is something else
      */
     public Duration duration() throws InvalidDocument {
-        Matcher matcher = DURATION.matcher(text());
+        Matcher matcher = DURATION.matcher(textOrNone());
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-            throw invalid("is not a duration, such as \"15s\" or \"5m\"");
+            throw invalid("is not a duration, such as \"15s\" or \"5m\"; the units are ms, s, m and h");
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
@@ -210,16 +238,7 @@ public final class Value {
      * @throws InvalidDocument if it is something else
      */
     public URI url() throws InvalidDocument {
-        try {
-            URI url = new URI(text());
-            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-            if (web && url.getHost() != null && url.getUserInfo() == null) {
-                return new URI(url.toASCIIString());
-            }
-        } catch (URISyntaxException e) {
-            // said below, with the value
-        }
-        throw invalid("is not a URL that begins with https:// or http:// and a host name");
+        return WebUrl.read(this, textOrNone());
     }
 
     /**
@@ -229,10 +248,16 @@ public final class Value {
      * @return to be thrown
      */
     public InvalidDocument invalid(String problem) {
-        String shown = node.toString();
+        // The token of the admin is a secret, and this goes into logs.
+        String shown = place.equals("admin") || place.startsWith("admin.") ? "what stands there" : JsonText.write(node);
         if (shown.length() > SHOWN) {
             shown = shown.substring(0, SHOWN) + "…";
         }
         return new InvalidDocument(place, shown + " " + problem);
+    }
+
+    /** A text if it is one, else an answer that no reading accepts, so that the reading's own words are said. */
+    private String textOrNone() {
+        return node.isString() ? node.stringValue() : "";
     }
 }

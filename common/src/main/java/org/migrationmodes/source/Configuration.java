@@ -9,7 +9,6 @@ import org.migrationmodes.flag.FlagJson;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.Phase;
-import org.migrationmodes.flag.Schedule;
 import org.migrationmodes.flag.Section;
 import org.migrationmodes.flag.Value;
 
@@ -49,17 +48,26 @@ record Configuration(
         Phase own = own(root, remote);
         FlagDocument document = FlagJson.document(root);
         Runnable settings = parts.prepare(root);
-        List<String> warnings = new ArrayList<>(root.unknownKeys());
+        List<String> warnings = new ArrayList<>();
+        if (own == null) {
+            for (String key : List.of("until", "message")) {
+                if (root.value(key) != null) {
+                    warnings.add(key + ": not used, since it belongs to a \"mode\" that this file does not say");
+                }
+            }
+        }
         if (remote != null && own == null && !document.services().isEmpty()) {
             warnings.add("services: not used, since the published flag is followed");
         }
-        if (document.announcement() == null && hidesSomething(own, document)) {
-            warnings.add(
-                    "announcement: missing, so visitors are told that something is paused but not where to read why");
+        if (own != null && own.mode() != Mode.NORMAL && document.announcement() == null && remote == null) {
+            warnings.add(FlagJson.NO_ANNOUNCEMENT);
+        } else if (own == null && remote == null) {
+            warnings.addAll(FlagJson.warnings(document));
         }
+        warnings.addAll(root.unknownKeys());
         return new Configuration(
-                service == null ? defaultService : service.text(),
-                site == null ? null : site.text(),
+                service == null ? defaultService : service.name(),
+                site == null ? null : site.name(),
                 own,
                 document,
                 remote,
@@ -73,7 +81,7 @@ record Configuration(
         if (mode == null) {
             return null;
         }
-        String word = mode.text();
+        String word = mode.isText() ? mode.text() : "";
         if (word.equals(FOLLOW)) {
             if (remote == null) {
                 throw mode.invalid("needs a \"remote\" to follow");
@@ -84,15 +92,5 @@ record Configuration(
             throw mode.invalid("is not a mode; the modes are " + Mode.words() + ", or " + FOLLOW);
         }
         return FlagJson.phase(root, Instant.MIN);
-    }
-
-    private static boolean hidesSomething(@Nullable Phase own, FlagDocument document) {
-        if (own != null) {
-            return own.mode() != Mode.NORMAL;
-        }
-        return document.services().values().stream()
-                .map(Schedule::phases)
-                .flatMap(List::stream)
-                .anyMatch(phase -> phase.mode() != Mode.NORMAL);
     }
 }

@@ -23,6 +23,8 @@ public final class FlagClient implements AutoCloseable {
     // Two looks agree before a file is believed, and an edit must hold within a second.
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    private static final String TELLING = "Telling what holds";
+
     private final System.Logger log = System.getLogger(FlagClient.class.getName());
     private final Setup setup;
     private final Timers timers;
@@ -32,6 +34,7 @@ public final class FlagClient implements AutoCloseable {
     private final FlagKeeper<Published> remote;
     private final RemotePoller poller;
     private final InForce inForce;
+    private final Guard guard = new Guard();
     private Timer.Task change = () -> {};
     private volatile boolean closed;
 
@@ -82,13 +85,13 @@ public final class FlagClient implements AutoCloseable {
         this.inForce = new InForce(setup.service(), folder, timers.alarms());
     }
 
-    private void begin() {
+    private synchronized void begin() {
         inForce.recall();
         local.recall();
         remote.recall();
         local.offer(file.look());
         local.offer(file.look());
-        setup.listener().accept(current());
+        guard.run(TELLING, () -> setup.listener().accept(current()));
         Configuration configuration = local.document();
         if (configuration != null) {
             apply(configuration);
@@ -96,7 +99,7 @@ public final class FlagClient implements AutoCloseable {
                 poller.pollBeforeStart();
             }
         }
-        refresh();
+        guard.run(TELLING, this::refresh);
         log.log(
                 System.Logger.Level.INFO,
                 "{0}: starts in mode {1}; configuration file: {2}",
@@ -136,28 +139,33 @@ public final class FlagClient implements AutoCloseable {
     }
 
     private void look() {
-        try {
-            Reading reading = file.look();
-            synchronized (this) {
-                Configuration configuration = local.offer(reading) ? local.document() : null;
-                if (configuration != null) {
-                    apply(configuration);
-                }
-                // At every look, so that a clock that was set is obeyed.
-                refresh();
+        if (guard.run("Looking at the configuration file", this::lookOnce)) {
+            guard.forget();
+        }
+        if (!closed) {
+            timers.files().after(LOOK, this::look);
+        }
+    }
+
+    private void lookOnce() {
+        Reading reading = file.look();
+        synchronized (this) {
+            if (closed) {
+                return;
             }
-        } catch (RuntimeException e) {
-            log.log(System.Logger.Level.ERROR, "Looking at the configuration file failed; it goes on", e);
-        } finally {
-            if (!closed) {
-                timers.files().after(LOOK, this::look);
+            Configuration configuration = local.offer(reading) ? local.document() : null;
+            if (configuration != null) {
+                apply(configuration);
             }
+            // At every look, so that a clock that was set is obeyed.
+            refresh();
+            folder.retry(timers.files().now());
         }
     }
 
     private void apply(Configuration configuration) {
         configuration.warnings().forEach(warning -> log.log(System.Logger.Level.WARNING, warning));
-        configuration.settings().run();
+        guard.run("Applying the settings", configuration.settings());
         poller.follow(configuration.remote());
     }
 
@@ -170,7 +178,7 @@ public final class FlagClient implements AutoCloseable {
         if (published != null) {
             published.warnings().forEach(warning -> log.log(System.Logger.Level.WARNING, warning));
         }
-        refresh();
+        guard.run(TELLING, this::refresh);
     }
 
     private synchronized void refresh() {
@@ -204,7 +212,7 @@ public final class FlagClient implements AutoCloseable {
     }
 
     private synchronized void ring() {
-        refresh();
+        guard.run(TELLING, this::refresh);
         // The alarm's clock and the wall clock differ a little: it may have rung too early.
         Instant now = timers.alarms().now();
         Phase next = current().next();

@@ -1,6 +1,8 @@
 package org.migrationmodes.source;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
 
@@ -17,6 +19,8 @@ final class FlagKeeper<D> {
         D parse(String text, @Nullable D previous) throws InvalidDocument;
     }
 
+    private static final int MOST_WARNINGS = 20;
+
     private final System.Logger log = System.getLogger(FlagKeeper.class.getName());
     private final String slot;
     private final Parser<D> parser;
@@ -27,6 +31,7 @@ final class FlagKeeper<D> {
     private SourceStatus.State state = SourceStatus.State.INITIALIZING;
     private Instant since;
     private @Nullable String problem;
+    private final Set<String> warned = new HashSet<>();
 
     FlagKeeper(String slot, Parser<D> parser, StateFolder folder, Timer timer) {
         this.slot = slot;
@@ -43,7 +48,7 @@ final class FlagKeeper<D> {
             return;
         }
         try {
-            document = parser.parse(found.text(), null);
+            document = parse(found.text(), null);
             copy = found;
         } catch (InvalidDocument e) {
             log.log(
@@ -61,7 +66,7 @@ final class FlagKeeper<D> {
         }
         if (reading instanceof Reading.Unavailable unavailable) {
             interrupted(unavailable.reason());
-        } else if (document != null && problem == null) {
+        } else if (reading instanceof Reading.Confirmed && document != null) {
             valid();
         }
         return false;
@@ -77,7 +82,7 @@ final class FlagKeeper<D> {
             return false;
         }
         try {
-            document = parser.parse(changed.text(), sameOrigin ? document : null);
+            document = parse(changed.text(), sameOrigin ? document : null);
         } catch (InvalidDocument e) {
             interrupted(changed.origin() + ": " + e.getMessage());
             return false;
@@ -88,6 +93,15 @@ final class FlagKeeper<D> {
         return true;
     }
 
+    private D parse(String text, @Nullable D previous) throws InvalidDocument {
+        try {
+            return parser.parse(text, previous);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.log(System.Logger.Level.DEBUG, "A document could not be read", e);
+            throw new InvalidDocument("", "reading it failed, which it should not: " + e);
+        }
+    }
+
     private void valid() {
         if (state == SourceStatus.State.INTERRUPTED) {
             log.log(System.Logger.Level.INFO, "{0} is valid again", copy == null ? slot : copy.origin());
@@ -96,7 +110,8 @@ final class FlagKeeper<D> {
     }
 
     private void interrupted(String reason) {
-        if (!reason.equals(problem)) {
+        // Not the same again and again where a source changes between several troubles.
+        if (warned.size() < MOST_WARNINGS && warned.add(reason)) {
             log.log(
                     System.Logger.Level.WARNING,
                     "{0}; {1}",
@@ -114,6 +129,9 @@ final class FlagKeeper<D> {
         }
         state = next;
         problem = why;
+        if (why == null) {
+            warned.clear();
+        }
     }
 
     @Nullable

@@ -2,7 +2,10 @@ package org.migrationmodes.source;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -14,23 +17,20 @@ import org.migrationmodes.flag.JsonText;
 
 /** A document published on a website, asked for with a conditional GET (RFC 9110, section 13). */
 final class HttpSource implements AutoCloseable {
+    // What may be sent back as it came: an entity tag (RFC 9110, section 8.8.3) in ASCII.
+    private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"[!#-~]*\"");
+    // So that one dead address of several leaves time for the next.
+    private static final Duration CONNECT = Duration.ofSeconds(4);
+
     private final String url;
     private final Timer deadlines;
-    private final OkHttpClient client;
+    private @Nullable OkHttpClient client;
+    private boolean closed;
 
     /** The deadlines need a timer whose thread is not the one that polls. */
     HttpSource(RemoteSettings settings, Timer deadlines) {
         this.url = settings.url().toString();
         this.deadlines = deadlines;
-        // OkHttp's own timeouts start a watchdog thread that outlives the web application; the deadline is ours.
-        this.client = new OkHttpClient.Builder()
-                .callTimeout(Duration.ZERO)
-                .connectTimeout(Duration.ZERO)
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .cookieJar(CookieJar.NO_COOKIES)
-                .followSslRedirects(false)
-                .build();
     }
 
     String url() {
@@ -44,30 +44,66 @@ final class HttpSource implements AutoCloseable {
      * @param patience how long the whole answer may take
      */
     Reading poll(@Nullable String validator, Duration patience) {
+        try {
+            return ask(validator, patience);
+        } catch (RuntimeException | Error e) {
+            // Such as a JVM whose trust store cannot be read.
+            return unavailable(e.toString());
+        }
+    }
+
+    private Reading ask(@Nullable String validator, Duration patience) {
+        boolean conditional = validator != null && ENTITY_TAG.matcher(validator).matches();
         Request.Builder request = new Request.Builder().url(url).header("Accept", "application/json, */*;q=0.1");
-        if (validator != null) {
+        if (validator != null && conditional) {
             request.header("If-None-Match", validator);
         }
-        Call call = client.newCall(request.build());
+        Call call = client().newCall(request.build());
         Timer.Task deadline = deadlines.after(patience, call::cancel);
         try (Response response = call.execute()) {
-            return read(response, validator);
+            return read(response, conditional);
         } catch (IOException e) {
             return unavailable(
                     call.isCanceled() ? "no whole answer within " + patience.toSeconds() + " s" : e.toString());
-        } catch (RuntimeException e) {
-            return unavailable(e.toString());
         } finally {
             deadline.cancel();
         }
     }
 
-    private Reading read(Response response, @Nullable String validator) throws IOException {
-        if (response.code() == 304 && validator != null) {
-            return new Reading.Unchanged();
+    private synchronized OkHttpClient client() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        OkHttpClient made = client;
+        if (made == null) {
+            made = build();
+            client = made;
+        }
+        return made;
+    }
+
+    private static OkHttpClient build() {
+        // Read timeouts, kept connections and racing connects start threads that outlive the web application.
+        return new OkHttpClient.Builder()
+                .callTimeout(Duration.ZERO)
+                .connectTimeout(CONNECT)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .fastFallback(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                .cookieJar(CookieJar.NO_COOKIES)
+                .followSslRedirects(false)
+                .build();
+    }
+
+    private Reading read(Response response, boolean conditional) throws IOException {
+        if (response.code() == 304 && conditional) {
+            return new Reading.Confirmed();
         }
         if (response.code() != 200) {
-            return unavailable("answered " + response.code());
+            String elsewhere = response.header("Location");
+            return unavailable("answered " + response.code()
+                    + (elsewhere == null ? "" : ", a redirect that is not followed, to " + elsewhere));
         }
         BufferedSource body = response.body().source();
         try {
@@ -86,9 +122,12 @@ final class HttpSource implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.dispatcher().cancelAll();
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
     }
 }

@@ -76,7 +76,7 @@ final class InForce {
 
     /** Holds from now on; it is kept on disk where a source says so. */
     void put(Flag next, boolean bySource) {
-        boolean keep = bySource && (!said || next.mode() != flag.mode());
+        boolean keep = bySource && (!said || !next.equals(flag));
         flag = next;
         said |= bySource;
         if (keep) {

@@ -1,5 +1,6 @@
 package org.migrationmodes.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.FlagDocument;
@@ -30,6 +31,8 @@ record Published(FlagDocument document, List<String> warnings) {
                         document.epoch() + " is older than epoch " + accepted + ", which was already accepted");
             }
         }
-        return new Published(document, root.unknownKeys());
+        List<String> warnings = new ArrayList<>(FlagJson.warnings(document));
+        warnings.addAll(root.unknownKeys());
+        return new Published(document, List.copyOf(warnings));
     }
 }

@@ -12,7 +12,10 @@ sealed interface Reading {
      */
     record Changed(String origin, String text, @Nullable String validator) implements Reading {}
 
-    /** The source answers, and has nothing new. */
+    /** The source answers that the text accepted last is still what it has. */
+    record Confirmed() implements Reading {}
+
+    /** There is nothing new: whatever was last said of the source still holds. */
     record Unchanged() implements Reading {}
 
     /** The source does not answer with a document; why, for the admin. */

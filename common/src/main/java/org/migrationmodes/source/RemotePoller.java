@@ -13,6 +13,7 @@ final class RemotePoller implements AutoCloseable {
     private static final Duration PATIENCE_AT_START = Duration.ofSeconds(3);
     private static final double JITTER = 0.1;
 
+    private final System.Logger log = System.getLogger(RemotePoller.class.getName());
     private final Timer timer;
     private final Timer deadlines;
     private final Function<String, @Nullable String> validators;
@@ -20,6 +21,7 @@ final class RemotePoller implements AutoCloseable {
     private @Nullable RemoteSettings settings;
     private @Nullable HttpSource source;
     private Timer.Task next = () -> {};
+    private boolean closed;
 
     /**
      * @param validators gives what to ask a URL with
@@ -35,7 +37,7 @@ final class RemotePoller implements AutoCloseable {
 
     /** Begins, goes on or ends as the settings say. */
     synchronized void follow(@Nullable RemoteSettings wanted) {
-        if (Objects.equals(wanted, settings)) {
+        if (closed || Objects.equals(wanted, settings)) {
             return;
         }
         stop();
@@ -64,6 +66,8 @@ final class RemotePoller implements AutoCloseable {
             if (asked == source()) {
                 listener.accept(reading);
             }
+        } catch (RuntimeException | Error e) {
+            log.log(System.Logger.Level.ERROR, "Asking " + asked.url() + " failed; it goes on", e);
         } finally {
             again(asked);
         }
@@ -90,6 +94,7 @@ final class RemotePoller implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         stop();
         settings = null;
     }

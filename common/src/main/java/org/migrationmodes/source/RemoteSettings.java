@@ -18,6 +18,7 @@ import org.migrationmodes.flag.Value;
 record RemoteSettings(URI url, Duration interval) {
     static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** Reads the setting {@code remote}: a URL, or an object with {@code url}, {@code interval}, {@code allowHttp}. */
@@ -27,6 +28,9 @@ record RemoteSettings(URI url, Duration interval) {
         }
         if (remote.isText()) {
             return new RemoteSettings(allowed(remote, false), DEFAULT_INTERVAL);
+        }
+        if (!remote.isObject()) {
+            throw remote.invalid("is neither a URL nor an object in { } with a url");
         }
         Section section = remote.object();
         Value keys = section.value("publicKeys");
@@ -38,6 +42,9 @@ record RemoteSettings(URI url, Duration interval) {
         Value interval = section.value("interval");
         if (interval != null && interval.duration().compareTo(SHORTEST_INTERVAL) < 0) {
             throw interval.invalid("is shorter than one second");
+        }
+        if (interval != null && interval.duration().compareTo(LONGEST_INTERVAL) > 0) {
+            throw interval.invalid("is longer than one hour");
         }
         return new RemoteSettings(
                 allowed(section.required("url"), allowHttp != null && allowHttp.truth()),

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 /** The machine's clock and one daemon thread, which starts with the first task. */
 public final class SystemTimer implements Timer {
     private static final long CLOSING_SECONDS = 5;
+    // A longer delay does not fit into nanoseconds; who waits for it will not notice.
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final ScheduledThreadPoolExecutor executor;
 
@@ -38,7 +40,8 @@ public final class SystemTimer implements Timer {
     @Override
     public Task after(Duration delay, Runnable task) {
         try {
-            Future<?> future = executor.schedule(task, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+            Duration bounded = delay.isNegative() ? Duration.ZERO : delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+            Future<?> future = executor.schedule(task, bounded.toNanos(), TimeUnit.NANOSECONDS);
             return () -> future.cancel(false);
         } catch (RejectedExecutionException closed) {
             return () -> {};

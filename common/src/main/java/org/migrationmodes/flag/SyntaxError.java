@@ -1,0 +1,85 @@
+package org.migrationmodes.flag;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Says what is wrong with a text that is no JSON, in words for somebody who edits it and not for a programmer. */
+final class SyntaxError {
+    private static final int SHOWN = 60;
+
+    /** What the parser says, and what we say instead; the first that is found counts. */
+    private record Translation(Pattern said, String words) {
+        static Translation of(String said, String words) {
+            return new Translation(Pattern.compile(said), words);
+        }
+    }
+
+    private static final List<Translation> TRANSLATIONS = List.of(
+            Translation.of("end-of-input", "the text ends too early; a closing }, ], */ or quotation mark is missing"),
+            Translation.of("Duplicate Object property \"(.*)\"", "the key \"$1\" stands twice in the same object"),
+            Translation.of(
+                    "Unexpected character \\('(.)'.*double-quote to start property name",
+                    "found $1 where a key in double quotes is expected"),
+            Translation.of(
+                    "Unexpected character \\('(.)'.*colon to separate property name",
+                    "found $1 where a colon is expected after the key"),
+            Translation.of(
+                    "Unexpected character \\('(.)'.*comma to separate",
+                    "found $1 where a comma or a closing bracket is expected"),
+            Translation.of(
+                    "Unexpected close marker '(.)': expected '(.)'", "found $1 where $2 would close what is open"),
+            Translation.of("Unexpected character \\('(.)'", "found $1 where a value is expected"),
+            Translation.of("Unrecognized token '([^']*)'", "$1 is no value; a text needs double quotes around it"),
+            Translation.of("[Cc]haracter escape", "a backslash in a text must be written twice"),
+            Translation.of(
+                    "CTRL-CHAR|[Cc]ontrol character|Illegal character",
+                    "a line break, a tab or another control character stands in the text; is a closing quotation mark"
+                            + " missing before it?"),
+            Translation.of("Trailing token", "something follows after the closing }"),
+            Translation.of("nesting depth", "too many objects or lists within each other"),
+            Translation.of("[Nn]umber value length", "the number has too many digits"),
+            Translation.of("[Nn]ame (value )?length", "the key is too long"),
+            Translation.of("numeric value|[Nn]umber", "not a number as JSON writes it"));
+
+    private SyntaxError() {}
+
+    static InvalidDocument of(String text, JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        String problem = problem(text, e.getOriginalMessage());
+        if (location == null || location.getLineNr() < 1) {
+            return new InvalidDocument("", problem);
+        }
+        String near = near(text, location.getLineNr());
+        return new InvalidDocument(
+                "line " + location.getLineNr() + ", column " + location.getColumnNr(),
+                problem + (near.isEmpty() ? "" : ", at: " + near));
+    }
+
+    private static String problem(String text, String said) {
+        if (text.stripLeading().startsWith("<")) {
+            return "this is a web page or XML, and not JSON";
+        }
+        for (Translation translation : TRANSLATIONS) {
+            Matcher matcher = translation.said().matcher(said);
+            if (matcher.find()) {
+                StringBuilder words = new StringBuilder();
+                matcher.appendReplacement(words, translation.words());
+                return words.substring(matcher.start());
+            }
+        }
+        return said.lines().findFirst().orElse("not JSON");
+    }
+
+    private static String near(String text, int number) {
+        String line = text.lines().skip(number - 1L).findFirst().orElse("").strip();
+        if (line.toLowerCase(Locale.ROOT).contains("token")) {
+            // It may hold the admin's secret, and this goes into logs.
+            return "";
+        }
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    }
+}
