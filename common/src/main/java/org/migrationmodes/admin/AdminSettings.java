@@ -17,14 +17,36 @@ public final class AdminSettings implements LiveSettings {
     @Override
     public Runnable prepare(Section configuration) throws InvalidDocument {
         Value admin = configuration.value("admin");
-        Value value = admin == null ? null : admin.object().value("token");
-        if (value != null && value.text().length() < SHORTEST_TOKEN) {
-            // The value is a secret, so it is not shown.
+        Value value = admin == null ? null : section(admin).value("token");
+        String word = value == null ? null : token(value);
+        byte[] prepared = word == null ? null : word.getBytes(StandardCharsets.US_ASCII);
+        return () -> token = prepared;
+    }
+
+    // The value is a secret, or an attempt at one: no error shows it.
+    private static Section section(Value admin) throws InvalidDocument {
+        try {
+            return admin.object();
+        } catch (InvalidDocument e) {
+            throw new InvalidDocument(admin.place(), "not an object in { }, such as { \"token\": \"…\" }");
+        }
+    }
+
+    private static String token(Value value) throws InvalidDocument {
+        if (!value.isText()) {
+            throw new InvalidDocument(value.place(), "not a text");
+        }
+        String word = value.text();
+        if (word.length() < SHORTEST_TOKEN) {
             throw new InvalidDocument(
                     value.place(), "shorter than " + SHORTEST_TOKEN + " characters; anybody could guess it");
         }
-        byte[] prepared = value == null ? null : value.text().getBytes(StandardCharsets.UTF_8);
-        return () -> token = prepared;
+        // RFC 6750, section 2.1: others do not survive a header.
+        if (!word.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            throw new InvalidDocument(
+                    value.place(), "holds characters that a header cannot carry; take letters, digits and -._~+/=");
+        }
+        return word;
     }
 
     boolean hasToken() {

@@ -9,7 +9,7 @@ import org.migrationmodes.flag.Value;
 
 /**
  * What a route asks of a parameter. All values count, wherever they came from: for a write one that fits is enough, and
- * what cannot be seen fits; for anything else there must be one and all must fit.
+ * what cannot be seen fits; for anything else there must be one that the host is sure to see, and all must fit.
  *
  * @param name of the parameter; may be a pattern
  * @param values the patterns of which a value must match one; empty if the parameter must be missing
@@ -37,7 +37,10 @@ record Condition(Glob name, List<Glob> values, boolean lettersOnly) {
     /** For a write: does any value fit, in what is known or in the body? */
     boolean fitsAny(Parameters known, FormBody body) throws IOException {
         if (mustBeMissing()) {
-            return isMissing(known, body);
+            return named(known).findAny().isEmpty()
+                    && (body.isHidden()
+                            || !body.reachesParameters()
+                            || named(body.parameters()).findAny().isEmpty());
         }
         return named(known).anyMatch(this::fits)
                 || body.isHidden()
@@ -54,7 +57,7 @@ record Condition(Glob name, List<Glob> values, boolean lettersOnly) {
         }
         List<String> inBody = named(body.parameters()).toList();
         return inBody.stream().allMatch(this::fits)
-                && (!inBody.isEmpty() || named(known).findAny().isPresent());
+                && (named(known).findAny().isPresent() || (body.reachesParameters() && !inBody.isEmpty()));
     }
 
     /** For the banner: do all values of the query fit? The body is left alone. */

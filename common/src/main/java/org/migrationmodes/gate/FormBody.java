@@ -2,7 +2,6 @@ package org.migrationmodes.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,9 @@ final class FormBody {
     /** As much as Tomcat's own limit for forms; a longer one cannot be told apart and counts as a write. */
     static final int MOST_BYTES = 2 * 1024 * 1024;
 
+    /** Containers stop at 1000 or 10000 of them; a body with more is no form but an attempt to cost time and memory. */
+    static final int MOST_PARAMETERS = 10_000;
+
     private static final String URLENCODED = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/";
 
@@ -19,7 +21,8 @@ final class FormBody {
     private final String type;
     private byte @Nullable [] bytes;
     private @Nullable Parameters parameters;
-    private boolean tooLong;
+    private @Nullable Boolean disguised;
+    private boolean tooMuch;
 
     FormBody(HttpServletRequest request) {
         this.request = request;
@@ -41,13 +44,27 @@ final class FormBody {
         return type;
     }
 
-    /** Whether there may be parameters in it that cannot be seen. */
+    /** Whether there may be parameters in it that cannot be seen, or that the host may read as others. */
     boolean isHidden() throws IOException {
-        if (type.startsWith(MULTIPART)) {
+        if (type.startsWith(MULTIPART) || isDisguised()) {
             return true;
         }
         parameters();
-        return tooLong;
+        return tooMuch;
+    }
+
+    /** Whether its parameters are sure to be among those of the request (Servlet 6.0, section 3.1.1). */
+    boolean reachesParameters() {
+        return request.getMethod().equals("POST");
+    }
+
+    private boolean isDisguised() {
+        Boolean known = disguised;
+        if (known == null) {
+            known = FormEncoding.isDisguised(request, type);
+            disguised = known;
+        }
+        return known;
     }
 
     /** The parameters of an urlencoded body; none for any other. */
@@ -64,33 +81,30 @@ final class FormBody {
 
     private byte[] read() throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
-            tooLong = true;
+            tooMuch = true;
             return new byte[0];
-        }
-        byte[] read = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        tooLong = read.length > MOST_BYTES;
-        bytes = read;
-        return tooLong ? new byte[0] : read;
-    }
-
-    /** The request for the host: the same if its body was left alone, else one that gives the same body again. */
-    HttpServletRequest replayed() throws IOException {
-        byte[] read = bytes;
-        if (read == null) {
-            return request;
         }
         if (request.getCharacterEncoding() == null) {
             // Servlet 6.0, section 3.12: the default would be ISO-8859-1, which no browser's form is in.
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         }
-        return new ReplayedRequest(request, read);
+        byte[] read = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        tooMuch = read.length > MOST_BYTES || separators(read) >= MOST_PARAMETERS;
+        bytes = read;
+        return tooMuch ? new byte[0] : read;
     }
 
-    static Charset charset(@Nullable String name) {
-        try {
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            return StandardCharsets.UTF_8;
+    private static int separators(byte[] body) {
+        int found = 0;
+        for (byte b : body) {
+            found += b == '&' ? 1 : 0;
         }
+        return found;
+    }
+
+    /** The request for the host: the same if its body was left alone, else one that gives the same body again. */
+    HttpServletRequest replayed() {
+        byte[] read = bytes;
+        return read == null ? request : new ReplayedRequest(request, read, reachesParameters());
     }
 }

@@ -10,23 +10,27 @@ import org.migrationmodes.flag.Value;
 /**
  * A front door behind which the host forwards to another of its pages, named by a parameter; no filter sees that.
  *
- * @param from the path of the front door
+ * @param from patterns of the front door's path
  * @param parameter names the page
  * @param to the page's path, in which {@code *} stands for the parameter's value
  */
-record Forward(Glob from, String parameter, String to) {
+record Forward(List<Glob> from, String parameter, String to) {
     static List<Forward> readAll(@Nullable Value forwards) throws InvalidDocument {
         List<Forward> read = new ArrayList<>();
         if (forwards != null) {
             for (Value forward : forwards.list()) {
                 Section section = forward.object();
                 read.add(new Forward(
-                        new Glob(section.required("path").text()),
+                        section.required("path").texts().stream().map(Glob::new).toList(),
                         section.required("parameter").text(),
                         section.required("to").text()));
             }
         }
         return read;
+    }
+
+    boolean isAt(String path) {
+        return from.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     /** The path behind the door, or null if the value is no plain word and could lead anywhere. */

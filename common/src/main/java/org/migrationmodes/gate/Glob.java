@@ -2,7 +2,8 @@ package org.migrationmodes.gate;
 
 /**
  * A pattern in which {@code *} stands for any characters but {@code /}, and {@code **} for any characters. Case counts.
- * Matching allocates nothing.
+ * {@code /a/**} is about {@code /a} as well, since a servlet mapped to {@code /a/*} serves both (Servlet 6.0, section
+ * 12.2). Matching allocates nothing.
  */
 final class Glob {
     private static final char WITHIN = '*';
@@ -11,20 +12,29 @@ final class Glob {
     private final String source;
     private final char[] pattern;
     private final boolean literal;
+    private final boolean subtree;
 
     Glob(String source) {
         this.source = source;
         this.pattern = source.replace("**", String.valueOf(ACROSS)).toCharArray();
         this.literal = source.indexOf('*') < 0;
+        this.subtree = source.length() > 3 && source.endsWith("/**");
     }
 
     boolean matches(String text) {
         return literal ? source.equals(text) : matches(0, text, 0);
     }
 
+    private boolean ends(int p, int i, String text) {
+        return subtree && p == pattern.length - 2 && i == text.length();
+    }
+
     private boolean matches(int at, String text, int from) {
         int i = from;
         for (int p = at; p < pattern.length; p++) {
+            if (ends(p, i, text)) {
+                return true;
+            }
             char expected = pattern[p];
             if (expected == WITHIN || expected == ACROSS) {
                 return matchesRest(p + 1, text, i, expected);

@@ -3,6 +3,8 @@ package org.migrationmodes.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,8 +43,14 @@ final class JudgedRequest {
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {
-        String upgrade = request.getHeader("Upgrade");
-        return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
+        return headers(request, "Upgrade").stream()
+                .anyMatch(upgrade -> upgrade.toLowerCase(Locale.ROOT).contains("websocket"));
+    }
+
+    /** All of them: a host may look at another than the first. */
+    static List<String> headers(HttpServletRequest request, String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        return values == null ? List.of() : Collections.list(values);
     }
 
     String method() {
@@ -55,6 +63,13 @@ final class JudgedRequest {
 
     String path() {
         return path;
+    }
+
+    /** The path as the client spelled it, without that of the web application; some hosts look at this one. */
+    String rawPath() {
+        String uri = request.getRequestURI();
+        String context = request.getContextPath();
+        return uri.startsWith(context) ? uri.substring(context.length()) : uri;
     }
 
     String mediaType() {
@@ -79,7 +94,9 @@ final class JudgedRequest {
 
     /** Whether a header or the query names an unsafe method that the host may obey instead of the real one. */
     boolean overridesMethod() {
-        return OVERRIDING_HEADERS.stream().map(request::getHeader).anyMatch(JudgedRequest::isUnsafe)
+        return OVERRIDING_HEADERS.stream()
+                        .flatMap(name -> headers(request, name).stream())
+                        .anyMatch(JudgedRequest::isUnsafe)
                 || query().values(OVERRIDING_PARAMETER).stream().anyMatch(JudgedRequest::isUnsafe);
     }
 
@@ -89,7 +106,7 @@ final class JudgedRequest {
                 || body.parameters().values(OVERRIDING_PARAMETER).stream().anyMatch(JudgedRequest::isUnsafe);
     }
 
-    private static boolean isUnsafe(@Nullable String name) {
-        return name != null && !name.isEmpty() && !SAFE.contains(name.strip().toUpperCase(Locale.ROOT));
+    private static boolean isUnsafe(String name) {
+        return !name.isEmpty() && !SAFE.contains(name.strip().toUpperCase(Locale.ROOT));
     }
 }

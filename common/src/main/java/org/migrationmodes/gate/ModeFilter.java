@@ -18,14 +18,13 @@ import org.migrationmodes.flag.Flag;
  * and counted out when it is over. In normal mode it is counted and handed on as it is. Thread-safe.
  */
 public final class ModeFilter {
-    private static final String ADMITTED = ModeFilter.class.getName() + ".flag";
-
     private final Census census;
     private final GateSettings settings;
     private final OwnPaths ownPaths;
     private final Wording wording;
     private final String stylesheet;
     private final Refusals refusals;
+    private final String admitted;
     private volatile @Nullable Banner banner;
 
     /**
@@ -44,6 +43,8 @@ public final class ModeFilter {
         this.wording = wording;
         this.stylesheet = contextPath + OwnPaths.PREFIX + "banner.css";
         this.refusals = new Refusals(wording, stylesheet);
+        // Another plugin in the same web application has its own mode, and must not take our word for its own.
+        this.admitted = ModeFilter.class.getName() + ".flag." + census.flag().service();
     }
 
     /**
@@ -62,16 +63,15 @@ public final class ModeFilter {
             return;
         }
         Census.Term term = census.admit();
-        boolean over = true;
         try {
             if (isOwn(request)) {
                 ownPaths.answer(request, response, JudgedRequest.path(request).substring(OwnPaths.PREFIX.length()));
                 return;
             }
             admit(term.flag(), request, response, chain);
-            over = !request.isAsyncStarted() || !staysUntilEnd(request, term);
         } finally {
-            if (over) {
+            // Also after an exception: what was started asynchronously before it goes on until the container ends it.
+            if (!request.isAsyncStarted() || !staysUntilEnd(request, term)) {
                 term.leave();
             }
         }
@@ -91,7 +91,7 @@ public final class ModeFilter {
         }
         JudgedRequest judged = new JudgedRequest(request);
         Rules rules = settings.rules();
-        if (rules.alwaysPasses(judged.path()) || request.getAttribute(ADMITTED) != null) {
+        if (rules.alwaysPasses(judged.path()) || request.getAttribute(admitted) != null) {
             chain.doFilter(request, response);
             return;
         }
@@ -103,7 +103,7 @@ public final class ModeFilter {
                 return;
             }
         }
-        request.setAttribute(ADMITTED, flag);
+        request.setAttribute(admitted, flag);
         HttpServletRequest passed = judged.body().replayed();
         if (flag.mode().showsBanner()
                 && PageView.isPageView(request)
@@ -122,7 +122,7 @@ public final class ModeFilter {
                 && BannerResponse.find(response).isEmpty()
                 && PageView.isPageView(request);
         if (mayNeedBanner
-                && request.getAttribute(ADMITTED) instanceof Flag flag
+                && request.getAttribute(admitted) instanceof Flag flag
                 && flag.mode().showsBanner()
                 && settings.rules().profile().allowsBanner(new JudgedRequest(request))) {
             withBanner(flag, request, response, chain);

@@ -25,6 +25,21 @@ record PathParameters(Glob path, String suffix, List<String> names) {
                 section.required("names").texts());
     }
 
+    /**
+     * Whether one of these parameters is spelled with escapes, which no link of such a host is: what is left of {@code
+     * %del%69st} after decoding and what a host takes from it as it is are two actions.
+     */
+    boolean areEscaped(String raw) {
+        int slashes = 0;
+        for (int i = 0; i < raw.length() && slashes <= names.size(); i++) {
+            if (raw.charAt(i) == '%') {
+                return true;
+            }
+            slashes += raw.charAt(i) == '/' ? 1 : 0;
+        }
+        return false;
+    }
+
     Parameters of(String requested) {
         if (!path.matches(requested)) {
             return Parameters.NONE;

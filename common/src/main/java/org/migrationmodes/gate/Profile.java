@@ -17,6 +17,7 @@ import org.migrationmodes.flag.Value;
  * @param recognisedBy names of classes, any of which tells that this is the host
  * @param lettersOnly parameters of whose values the host sees the letters only
  * @param pathParameters parameters that the host takes from the first segments of a path as well
+ * @param readsRawPath whether the host looks at the path as the client spelled it
  * @param forwards its front doors
  * @param routes the routes
  * @param readingViews where what a form changes can be read; the first whose parameter is there
@@ -26,6 +27,7 @@ record Profile(
         List<String> recognisedBy,
         Set<String> lettersOnly,
         @Nullable PathParameters pathParameters,
+        boolean readsRawPath,
         List<Forward> forwards,
         List<Route> routes,
         List<ReadingView> readingViews) {
@@ -34,11 +36,13 @@ record Profile(
         Section root = Section.parse(json);
         Value classes = root.value("recognisedBy");
         Value letters = root.value("lettersOnly");
+        Value raw = root.value("readsRawPath");
         Profile profile = new Profile(
                         root.required("profile").text(),
                         classes == null ? List.of() : classes.texts(),
                         letters == null ? Set.of() : Set.copyOf(letters.texts()),
                         PathParameters.read(root.value("pathParameters")),
+                        raw != null && raw.truth(),
                         Forward.readAll(root.value("forwards")),
                         List.of(),
                         ReadingView.readAll(root.value("readingViews")))
@@ -58,7 +62,8 @@ record Profile(
         List<Route> all = new ArrayList<>();
         first.forEach(route -> all.add(route.withLettersOnly(lettersOnly)));
         all.addAll(routes);
-        return new Profile(name, recognisedBy, lettersOnly, pathParameters, forwards, List.copyOf(all), readingViews);
+        return new Profile(
+                name, recognisedBy, lettersOnly, pathParameters, readsRawPath, forwards, List.copyOf(all), readingViews);
     }
 
     /**
@@ -67,16 +72,21 @@ record Profile(
      * @throws IOException if the body cannot be read
      */
     Verdict judge(JudgedRequest request) throws IOException {
-        if (request.overridesMethod()) {
+        if (request.overridesMethod() || (readsRawPath && isOdd(request.rawPath()))) {
             return Verdict.WRITE;
         }
         Verdict verdict = judge(request, request.path());
         for (Forward forward : forwards) {
-            if (forward.from().matches(request.path())) {
+            if (forward.isAt(request.path())) {
                 verdict = strictest(verdict, behind(forward, request));
             }
         }
         return verdict != Verdict.WRITE && request.overridesMethodInBody() ? Verdict.WRITE : verdict;
+    }
+
+    /** Whether a host that looks at the raw path could take it for another than the container does. */
+    private boolean isOdd(String raw) {
+        return PathSpelling.isOdd(raw) || (pathParameters != null && pathParameters.areEscaped(raw));
     }
 
     private Verdict behind(Forward forward, JudgedRequest request) throws IOException {

@@ -20,8 +20,10 @@ record Refusal(Flag flag, Verdict verdict, Notice notice, List<TypedText.Field> 
 
     String inOneLine() {
         Notice.Link link = notice.link();
-        return outcome() + " " + notice.title() + " " + notice.detail().text() + moment()
+        String line = outcome() + " " + notice.title() + " " + notice.detail().text() + moment()
                 + (link == null ? "" : " " + link.url());
+        // The flag's own text may have several lines, or what a terminal would obey.
+        return line.replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
     private String moment() {

@@ -8,6 +8,8 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,13 +23,38 @@ import org.jspecify.annotations.Nullable;
 /** A request whose urlencoded body was read for judging, and which gives the host the same bytes and parameters. */
 final class ReplayedRequest extends HttpServletRequestWrapper {
     private final byte[] body;
+    private final boolean form;
+    private @Nullable String encoding;
     private @Nullable ServletInputStream stream;
     private @Nullable BufferedReader reader;
     private @Nullable Map<String, String[]> parameters;
 
-    ReplayedRequest(HttpServletRequest request, byte[] body) {
+    /**
+     * @param form whether the parameters of the body belong to those of the request
+     */
+    ReplayedRequest(HttpServletRequest request, byte[] body, boolean form) {
         super(request);
         this.body = body;
+        this.form = form;
+    }
+
+    /** The container no longer listens once its stream was read; the host must still be heard. */
+    @Override
+    public void setCharacterEncoding(String name) throws UnsupportedEncodingException {
+        super.setCharacterEncoding(name);
+        try {
+            if (reader == null && parameters == null) {
+                encoding = Charset.forName(name).name();
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedEncodingException(name);
+        }
+    }
+
+    @Override
+    public @Nullable String getCharacterEncoding() {
+        String chosen = encoding;
+        return chosen == null ? super.getCharacterEncoding() : chosen;
     }
 
     @Override
@@ -50,8 +77,8 @@ final class ReplayedRequest extends HttpServletRequestWrapper {
         }
         BufferedReader opened = reader;
         if (opened == null) {
-            opened = new BufferedReader(
-                    new InputStreamReader(new ByteArrayInputStream(body), FormBody.charset(getCharacterEncoding())));
+            opened = new BufferedReader(new InputStreamReader(
+                    new ByteArrayInputStream(body), FormEncoding.charset(getCharacterEncoding())));
             reader = opened;
         }
         return opened;
@@ -63,9 +90,14 @@ final class ReplayedRequest extends HttpServletRequestWrapper {
         Map<String, String[]> known = parameters;
         if (known == null) {
             Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
-            Parameters.parse(new String(body, StandardCharsets.ISO_8859_1), FormBody.charset(getCharacterEncoding()))
-                    .all()
-                    .forEach((name, values) -> all.merge(name, values.toArray(new String[0]), ReplayedRequest::append));
+            if (form) {
+                Parameters.parse(
+                                new String(body, StandardCharsets.ISO_8859_1),
+                                FormEncoding.charset(getCharacterEncoding()))
+                        .all()
+                        .forEach((name, values) ->
+                                all.merge(name, values.toArray(new String[0]), ReplayedRequest::append));
+            }
             known = Collections.unmodifiableMap(all);
             parameters = known;
         }

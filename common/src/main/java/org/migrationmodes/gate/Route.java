@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
@@ -27,6 +28,9 @@ record Route(
         List<Condition> conditions,
         @Nullable Verdict verdict,
         boolean banner) {
+    private static final List<String> KEYS =
+            List.of("name", "methods", "path", "contentType", "parameters", "verdict", "banner");
+
     static List<Route> readAll(@Nullable Value routes) throws InvalidDocument {
         List<Route> read = new ArrayList<>();
         if (routes != null) {
@@ -38,6 +42,13 @@ record Route(
     }
 
     private static Route read(Section section) throws InvalidDocument {
+        for (String key : section.keys()) {
+            if (!KEYS.contains(key)) {
+                // A misspelt condition would silently let more pass than the admin meant.
+                throw section.required(key)
+                        .invalid("belongs to a key that routes do not have; they have " + String.join(", ", KEYS));
+            }
+        }
         section.value("name");
         Value methods = section.value("methods");
         Value banner = section.value("banner");
@@ -63,7 +74,9 @@ record Route(
                 paths,
                 types == null
                         ? List.of()
-                        : types.texts().stream().map(Glob::new).toList(),
+                        : types.texts().stream()
+                                .map(type -> new Glob(type.toLowerCase(Locale.ROOT)))
+                                .toList(),
                 conditions,
                 verdict == null ? null : verdict(verdict),
                 banner == null || banner.truth());
@@ -135,8 +148,13 @@ record Route(
     }
 
     private boolean isAbout(JudgedRequest request, String path) {
-        return (methods.isEmpty() || methods.contains(request.method()))
+        return (methods.isEmpty() || methods.contains(request.method()) || isHeadOfGet(request))
                 && (paths.isEmpty() || paths.stream().anyMatch(pattern -> pattern.matches(path)))
                 && (types.isEmpty() || types.stream().anyMatch(type -> type.matches(request.mediaType())));
+    }
+
+    // Servlet 6.0, section 2.1: HttpServlet answers HEAD by doGet, so what writes by GET writes by HEAD
+    private boolean isHeadOfGet(JudgedRequest request) {
+        return request.method().equals("HEAD") && methods.contains("GET");
     }
 }

@@ -71,8 +71,12 @@ final class ConfigurationPlaces {
 
     private @Nullable Path base() {
         String tomcat = properties.apply("catalina.base");
-        String base = tomcat != null ? tomcat : properties.apply("jetty.base");
-        return base == null ? null : Path.of(base);
+        List<Path> base = new ArrayList<>();
+        add(
+                base,
+                tomcat != null ? "catalina.base" : "jetty.base",
+                tomcat != null ? tomcat : properties.apply("jetty.base"));
+        return base.isEmpty() ? null : base.get(0);
     }
 
     private void add(List<Path> places, String from, @Nullable String place) {

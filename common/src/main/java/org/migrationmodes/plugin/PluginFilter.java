@@ -42,7 +42,16 @@ public abstract class PluginFilter implements Filter {
             return;
         }
         context.setAttribute(claim(), this);
-        running = RunningPlugin.start(plugin, config);
+        try {
+            running = RunningPlugin.start(plugin, config);
+        } catch (RuntimeException | LinkageError e) {
+            // An exception from here would take the whole web application down with it.
+            log.log(
+                    System.Logger.Level.ERROR,
+                    "The " + plugin.service() + " plugin did not start, so NOTHING IS REFUSED and no banner is shown:"
+                            + " if a migration is under way, stop this server. Please report this: " + e,
+                    e);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
+import java.util.List;
 
 /** How a dropped-in jar gets its filter to come first. */
 public final class Registration {
@@ -16,9 +17,20 @@ public final class Registration {
      * @param filter the plugin's own
      */
     public static void register(ServletContext context, Class<? extends PluginFilter> filter) {
-        boolean byHand = context.getFilterRegistrations().values().stream()
-                .anyMatch(registration -> filter.getName().equals(registration.getClassName()));
-        if (byHand) {
+        List<? extends FilterRegistration> byHand = context.getFilterRegistrations().values().stream()
+                .filter(registration -> filter.getName().equals(registration.getClassName()))
+                .toList();
+        if (!byHand.isEmpty()) {
+            if (byHand.stream()
+                    .noneMatch(
+                            registration -> registration.getUrlPatternMappings().contains("/*"))) {
+                System.getLogger(Registration.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "web.xml has a <filter> {0}, but no <filter-mapping> to /* for it: what it is not mapped"
+                                        + " to is never refused",
+                                filter.getName());
+            }
             return;
         }
         FilterRegistration.Dynamic registration = context.addFilter(filter.getName(), filter);

@@ -41,19 +41,29 @@ final class RunningPlugin implements AutoCloseable {
                 adminPrepared.run();
             };
         };
-        Timers timers = Timers.system("migration-modes-" + plugin.service());
-        Census census = new Census(
-                Flag.initial(plugin.service(), Mode.NORMAL, timers.alarms().now()));
+        Wording wording = Wording.english(plugin.home());
         ConfigurationPlaces places = places(plugin, config);
-        FlagClient client = FlagClient.start(
-                new FlagClient.Setup(
-                        plugin.service(), places.files(), places.state(), stateName(plugin, context), settings, census),
-                timers);
-        gate.tell();
-        AdminPaths paths = new AdminPaths(client::status, census, gate, admin);
-        ModeFilter filter =
-                new ModeFilter(census, gate, paths, Wording.english(plugin.home()), context.getContextPath());
-        return new RunningPlugin(context, client, filter);
+        Timers timers = Timers.system("migration-modes-" + plugin.service());
+        try {
+            Census census = new Census(
+                    Flag.initial(plugin.service(), Mode.NORMAL, timers.alarms().now()));
+            FlagClient client = FlagClient.start(
+                    new FlagClient.Setup(
+                            plugin.service(),
+                            places.files(),
+                            places.state(),
+                            stateName(plugin, context),
+                            settings,
+                            census),
+                    timers);
+            gate.tell();
+            AdminPaths paths = new AdminPaths(client::status, census, gate, admin);
+            return new RunningPlugin(
+                    context, client, new ModeFilter(census, gate, paths, wording, context.getContextPath()));
+        } catch (RuntimeException | LinkageError e) {
+            timers.close();
+            throw e;
+        }
     }
 
     private static ConfigurationPlaces places(Plugin plugin, FilterConfig config) {
@@ -68,9 +78,19 @@ final class RunningPlugin implements AutoCloseable {
 
     /** Two web applications of one container share a folder: the name tells them apart. */
     private static String stateName(Plugin plugin, ServletContext context) {
-        @Nullable String host = context.getVirtualServerName();
+        String host = virtualServer(context);
         String path = context.getContextPath().isEmpty() ? "/ROOT" : context.getContextPath();
-        return (host == null ? "" : host + "#") + path.substring(1) + "#" + plugin.service();
+        return (host.isEmpty() ? "" : host + "#") + path.substring(1) + "#" + plugin.service();
+    }
+
+    private static String virtualServer(ServletContext context) {
+        try {
+            @Nullable String name = context.getVirtualServerName();
+            return name == null ? "" : name;
+        } catch (UnsupportedOperationException e) {
+            // Servlet 6.0, section 4.4: a context may be handed out with restrictions
+            return "";
+        }
     }
 
     ServletContext context() {
