@@ -1,0 +1,139 @@
+package org.migrationmodes.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.banner.Wording;
+import org.migrationmodes.flag.Flag;
+import org.migrationmodes.flag.InvalidDocument;
+import org.migrationmodes.flag.Mode;
+import org.migrationmodes.flag.Section;
+import org.migrationmodes.testing.Host;
+import org.migrationmodes.testing.JettyHost;
+import org.migrationmodes.testing.RawHttp;
+import org.migrationmodes.testing.TomcatHost;
+import org.migrationmodes.testing.Webapp;
+
+/** A real container with a gate in front of a {@link ProbeServlet}, at the context {@code /app}. */
+final class GateHost implements AutoCloseable {
+    /** Which container. */
+    enum Server {
+        TOMCAT,
+        JETTY
+    }
+
+    private static final String WEB_XML = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <filter>
+                <filter-name>gate</filter-name>
+                <filter-class>org.migrationmodes.gate.GateFilter</filter-class>
+                <async-supported>true</async-supported>
+                <init-param><param-name>gate</param-name><param-value>%1$s</param-value></init-param>
+              </filter>
+              <filter-mapping>
+                <filter-name>gate</filter-name>
+                <url-pattern>/*</url-pattern>
+                <dispatcher>REQUEST</dispatcher>
+                <dispatcher>ASYNC</dispatcher>
+                <dispatcher>FORWARD</dispatcher>
+                <dispatcher>INCLUDE</dispatcher>
+                <dispatcher>ERROR</dispatcher>
+              </filter-mapping>
+              <servlet>
+                <servlet-name>probe</servlet-name>
+                <servlet-class>org.migrationmodes.gate.ProbeServlet</servlet-class>
+                <init-param><param-name>gate</param-name><param-value>%1$s</param-value></init-param>
+                <async-supported>true</async-supported>
+              </servlet>
+              <servlet-mapping><servlet-name>probe</servlet-name><url-pattern>/</url-pattern></servlet-mapping>
+              <servlet-mapping><servlet-name>probe</servlet-name><url-pattern>/wiki/*</url-pattern></servlet-mapping>
+              <servlet-mapping><servlet-name>probe</servlet-name><url-pattern>*.page</url-pattern></servlet-mapping>
+              <error-page><error-code>503</error-code><location>/error-page</location></error-page>
+            </web-app>
+            """;
+
+    private final String id = UUID.randomUUID().toString();
+    private final Host host;
+    private final Path folder;
+    final Census census;
+    final GateSettings settings;
+
+    GateHost(Server server, Mode mode, String configuration) {
+        this(server, flag(mode, null), configuration);
+    }
+
+    GateHost(Server server, Flag flag, String configuration) {
+        census = new Census(flag);
+        settings = new GateSettings(Profiles.of(GateHost.class, List.of()), GateHost.class.getClassLoader());
+        configure(configuration);
+        OwnPaths own = (request, response, name) ->
+                response.getOutputStream().write(("own " + name).getBytes(StandardCharsets.UTF_8));
+        GateFilter.GATES.put(id, new ModeFilter(census, settings, own, Wording.english(GateHost.class), "/app"));
+        serve((request, response) -> response.getOutputStream().print("host"));
+        try {
+            folder = Files.createTempDirectory("gate");
+            Files.createDirectories(folder.resolve("WEB-INF"));
+            Files.writeString(folder.resolve("WEB-INF/web.xml"), WEB_XML.formatted(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Webapp app = Webapp.at("/app", folder);
+        host = server == Server.TOMCAT ? TomcatHost.start(app) : JettyHost.start(app);
+    }
+
+    static Flag flag(Mode mode, @Nullable Instant until) {
+        return new Flag(
+                "wiki",
+                mode,
+                Instant.parse("2021-02-26T20:00:00Z"),
+                until,
+                org.migrationmodes.flag.Texts.NONE,
+                null,
+                7L,
+                null);
+    }
+
+    void configure(String configuration) {
+        try {
+            settings.prepare(Section.parse(configuration)).run();
+        } catch (InvalidDocument e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    void mode(Mode mode) {
+        census.accept(flag(mode, null));
+    }
+
+    /** What the host does from now on. */
+    void serve(ProbeServlet.Probe probe) {
+        ProbeServlet.PROBES.put(id, probe);
+    }
+
+    RawHttp http() {
+        return host.http();
+    }
+
+    String log() {
+        return host.log();
+    }
+
+    @Override
+    public void close() {
+        host.close();
+        GateFilter.GATES.remove(id);
+        ProbeServlet.PROBES.remove(id);
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
