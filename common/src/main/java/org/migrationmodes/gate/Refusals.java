@@ -69,10 +69,9 @@ final class Refusals {
     }
 
     private static void drain(HttpServletRequest request) {
-        // RFC 9110, section 10.1.1: this client waits before it sends the body, so there is none yet.
-        if (request.getHeader("Expect") != null) {
-            return;
-        }
+        // Also from a client that waits for 100 Continue (RFC 9110, section 10.1.1): Tomcat has told it to go on before
+        // any
+        // filter runs, so its body is on the way.
         byte[] buffer = new byte[8192];
         long drained = 0;
         try {
