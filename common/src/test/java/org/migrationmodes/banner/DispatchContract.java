@@ -48,6 +48,8 @@ abstract class DispatchContract extends WireContract {
                 response.setContentLength(length("<body>part</body>"));
                 response.setHeader("X-Part", "1");
                 if (request.getDispatcherType() == jakarta.servlet.DispatcherType.INCLUDE) {
+                    response.sendError(404);
+                    response.sendError(404, "ignored");
                     response.sendRedirect("/elsewhere");
                     response.reset();
                 }
