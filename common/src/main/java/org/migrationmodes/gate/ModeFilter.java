@@ -6,10 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
-import org.migrationmodes.banner.Banner;
-import org.migrationmodes.banner.BannerResponse;
-import org.migrationmodes.banner.PageView;
 import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
 
@@ -21,11 +17,9 @@ public final class ModeFilter {
     private final Census census;
     private final GateSettings settings;
     private final OwnPaths ownPaths;
-    private final Wording wording;
-    private final String stylesheet;
     private final Refusals refusals;
+    private final BannerPages pages;
     private final String admitted;
-    private volatile @Nullable Banner banner;
 
     /**
      * Makes the way.
@@ -40,11 +34,11 @@ public final class ModeFilter {
         this.census = census;
         this.settings = settings;
         this.ownPaths = ownPaths;
-        this.wording = wording;
-        this.stylesheet = contextPath + OwnPaths.PREFIX + "banner.css";
+        String stylesheet = contextPath + OwnPaths.PREFIX + "banner.css";
         this.refusals = new Refusals(wording, stylesheet);
         // Another plugin in the same web application has its own mode, and must not take our word for its own.
         this.admitted = ModeFilter.class.getName() + ".flag." + census.flag().service();
+        this.pages = new BannerPages(wording, stylesheet, admitted + ".page");
     }
 
     /**
@@ -59,7 +53,12 @@ public final class ModeFilter {
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
-            again(request, response, chain);
+            // Judged and counted already; its page may still need the banner.
+            if (request.getDispatcherType() == DispatcherType.ASYNC) {
+                pages.passAgain(request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
         Census.Term term = census.admit();
@@ -105,54 +104,11 @@ public final class ModeFilter {
         }
         request.setAttribute(admitted, flag);
         HttpServletRequest passed = judged.body().replayed();
-        if (flag.mode().showsBanner()
-                && PageView.isPageView(request)
-                && rules.profile().allowsBanner(judged)) {
-            withBanner(flag, passed, response, chain);
+        if (BannerPages.isDue(flag, judged, rules, request)) {
+            pages.pass(flag, passed, response, chain);
         } else {
             chain.doFilter(passed, response);
         }
-    }
-
-    /** An asynchronous dispatch: judged and counted already; its page may still need the banner. */
-    private void again(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        boolean mayNeedBanner = request.getDispatcherType() == DispatcherType.ASYNC
-                && !response.isCommitted()
-                && BannerResponse.find(response).isEmpty()
-                && PageView.isPageView(request);
-        if (mayNeedBanner
-                && request.getAttribute(admitted) instanceof Flag flag
-                && flag.mode().showsBanner()
-                && settings.rules().profile().allowsBanner(new JudgedRequest(request))) {
-            withBanner(flag, request, response, chain);
-        } else {
-            chain.doFilter(request, response);
-        }
-    }
-
-    private void withBanner(Flag flag, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        String languages = request.getHeader("Accept-Language");
-        Banner due = banner(flag);
-        BannerResponse wrapped = new BannerResponse(request, response, () -> due.markup(languages));
-        chain.doFilter(request, wrapped);
-        if (request.isAsyncStarted()) {
-            wrapped.neverHold();
-        } else {
-            wrapped.finish();
-        }
-    }
-
-    // A flag that is equal and not the same only makes the banner once more.
-    @SuppressWarnings("ReferenceEquality")
-    private Banner banner(Flag flag) {
-        Banner known = banner;
-        if (known == null || known.flag() != flag) {
-            known = new Banner(flag, wording, stylesheet);
-            banner = known;
-        }
-        return known;
     }
 
     /** Whether the census will hear of the end; if it is over already, nobody would tell. */

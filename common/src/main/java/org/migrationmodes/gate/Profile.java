@@ -63,7 +63,14 @@ record Profile(
         first.forEach(route -> all.add(route.withLettersOnly(lettersOnly)));
         all.addAll(routes);
         return new Profile(
-                name, recognisedBy, lettersOnly, pathParameters, readsRawPath, forwards, List.copyOf(all), readingViews);
+                name,
+                recognisedBy,
+                lettersOnly,
+                pathParameters,
+                readsRawPath,
+                forwards,
+                List.copyOf(all),
+                readingViews);
     }
 
     /**
