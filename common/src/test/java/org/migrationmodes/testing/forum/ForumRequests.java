@@ -66,13 +66,11 @@ public final class ForumRequests {
                 get(READ, "adminForums.list", "adminForums/list.page"),
                 get(READ, "adminUsers.list", "adminUsers/list.page"),
                 get(READ, "adminConfig.list", "adminConfig/list.page"),
-                get(READ, "install.install", "install/install.page"),
                 post(READ, "user.searchKarma", "username", "anna"),
                 post(READ, "pm.findUser", "username", "an"),
                 post(READ, "adminUsers.search", "username", "an"),
                 post(READ, "adminUsers.ipSearch", "ip", "192.0.2.33"),
-                post(READ, "ajax.previewPost", "subject", "Hm", "message", "[b]so[/b]"),
-                post(READ, "ajax.loadPostContents", "post_id", "1"));
+                post(READ, "ajax.previewPost", "subject", "Hm", "message", "[b]so[/b]"));
     }
 
     /** All requests that open an editor. */
@@ -82,6 +80,7 @@ public final class ForumRequests {
                 get(FORM, "posts.reply", "posts/reply/0/1.page"),
                 get(FORM, "posts.quote", "posts/quote/0/1.page"),
                 get(FORM, "posts.edit", "posts/edit/0/1.page"),
+                post(FORM, "ajax.loadPostContents", "post_id", "1"),
                 get(FORM, "bookmarks.insert", "bookmarks/insert/2/1.page"),
                 get(FORM, "bookmarks.edit", "bookmarks/edit/1.page"),
                 get(FORM, "pm.send", "pm/send.page"),
@@ -96,7 +95,8 @@ public final class ForumRequests {
                 get(FORM, "adminForums.insert", "adminForums/insert.page"),
                 get(FORM, "adminForums.edit", "adminForums/edit/1.page"),
                 get(FORM, "adminCategories.edit", "adminCategories/edit/1.page"),
-                get(FORM, "adminUsers.edit", "adminUsers/edit/3.page"));
+                get(FORM, "adminUsers.edit", "adminUsers/edit/3.page"),
+                get(FORM, "install.install", "install/install.page"));
     }
 
     /** Login and logout. */

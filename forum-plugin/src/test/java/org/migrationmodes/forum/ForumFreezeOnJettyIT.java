@@ -1,0 +1,8 @@
+package org.migrationmodes.forum;
+
+/** Read-only on Jetty. */
+class ForumFreezeOnJettyIT extends FreezeContract {
+    ForumFreezeOnJettyIT() {
+        super(Container.JETTY, "read-only");
+    }
+}
