@@ -19,15 +19,15 @@ class ForumOpenIT {
     @ValueSource(strings = {"normal", "announced"})
     void everyRequestDoesWhatItDoesWithoutThePlugin(String mode, @TempDir Path folder) throws Exception {
         try (PluggedForum forum = PluggedForum.start(Container.TOMCAT, folder).say(mode)) {
+            SortedMap<String, String> before = forum.stored();
             for (ForumRequest request : ForumRequests.all()) {
-                SortedMap<String, String> before = forum.stored();
-
                 RawAnswer answer = forum.send(Ways.usual(request));
 
                 assertThat(answer.status()).as("%s: %s", request, answer).isIn(200, 302);
                 assertThat(answer.text()).as("%s", request).doesNotContain("Off the rope");
-                boolean wrote = !forum.stored().equals(before);
-                assertThat(wrote).as("%s", request).isEqualTo(request.kind() == Kind.WRITE);
+                SortedMap<String, String> after = forum.stored();
+                assertThat(!after.equals(before)).as("%s", request).isEqualTo(request.kind() == Kind.WRITE);
+                before = after;
             }
         }
     }
@@ -35,13 +35,13 @@ class ForumOpenIT {
     @Test
     void theTricksOfTheFreezeTestsAreTricks(@TempDir Path folder) throws Exception {
         try (PluggedForum forum = PluggedForum.start(Container.TOMCAT, folder)) {
+            SortedMap<String, String> before = forum.stored();
             for (Tricks.Trick trick : Tricks.all()) {
-                SortedMap<String, String> before = forum.stored();
+                RawAnswer answer = forum.send(trick.request());
 
-                forum.send(trick.request());
-
-                boolean wrote = !forum.stored().equals(before);
-                assertThat(wrote).as("%s", trick).isEqualTo(trick.works());
+                SortedMap<String, String> after = forum.stored();
+                assertThat(!after.equals(before)).as("%s: %s", trick, answer).isEqualTo(trick.works());
+                before = after;
             }
         }
     }

@@ -63,7 +63,7 @@ final class PluggedForum implements AutoCloseable {
         return ForumFixture.dump(webapp);
     }
 
-    /** How many topics, posts and so on there are, to see that something was stored. */
+    /** Whether a post with just this text is stored. */
     boolean holds(String message) {
         return storedWithCounters().getOrDefault("posts", "").contains("message=" + message + " |");
     }

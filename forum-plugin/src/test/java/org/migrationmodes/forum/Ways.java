@@ -45,7 +45,8 @@ final class Ways {
     /** With everything in a multipart body, where a filter cannot see it. */
     static List<RawRequest> hidden(ForumRequest request) {
         Form form = parameters(request);
-        String front = PluggedForum.CONTEXT + "/jforum.page";
+        // without any query the path of anything but a POST would decide
+        String front = PluggedForum.CONTEXT + "/jforum.page?x=1";
         return form.fields().isEmpty()
                 ? List.of()
                 : METHODS.stream().map(method -> multipart(method, front, form)).toList();
