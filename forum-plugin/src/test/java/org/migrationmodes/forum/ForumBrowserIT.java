@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,8 @@ class ForumBrowserIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         forum = PluggedForum.start(Container.TOMCAT, folder);
-        chromium = Chromium.start(options -> options.addArguments("--lang=en", "--hide-scrollbars"));
+        chromium = Chromium.start(
+                options -> options.addArguments("--lang=en", "--hide-scrollbars", "--window-size=1400,1100"));
     }
 
     @AfterAll
@@ -52,7 +54,7 @@ class ForumBrowserIT {
 
     @BeforeEach
     void open() {
-        look(1200, 900, "light");
+        look(1200, 780, "light");
         forum.say("normal");
     }
 
@@ -66,15 +68,16 @@ class ForumBrowserIT {
 
         post();
         assertThat(driver().findElement(By.tagName("h1")).getText()).isEqualTo("Your post or change was not saved.");
-        assertThat(driver().findElement(By.linkText("Read the announcement")).getAttribute("href"))
+        assertThat(driver().findElement(By.linkText("Read the announcement")).getDomAttribute("href"))
                 .isEqualTo(MigrationFile.ANNOUNCEMENT);
         assertThat(driver().findElement(By.linkText("Go on reading")).isDisplayed())
                 .isTrue();
         assertThat(forum.holds(TEXT)).isFalse();
+        look(1200, 440, "light");
         chromium.screenshot(SCREENSHOTS.resolve("refused-1200-light.png"));
 
         driver().navigate().back();
-        assertThat(message().getAttribute("value")).isEqualTo(TEXT);
+        assertThat(message().getDomProperty("value")).isEqualTo(TEXT);
 
         forum.say("normal");
         post();
@@ -86,7 +89,7 @@ class ForumBrowserIT {
     @CsvSource({"1200, light", "1200, dark", "390, light", "390, dark"})
     void theBannerPushesTheForumDownAndCoversNothing(int width, String colours) throws IOException {
         freeze();
-        look(width, 900, colours);
+        look(width, width < 500 ? 844 : 780, colours);
         chromium.open(topic());
 
         Rectangle banner = onlyBanner().getRect();
@@ -109,7 +112,7 @@ class ForumBrowserIT {
     void theRefusalFitsTheScreen(int width, String colours) throws IOException {
         chromium.open(topic());
         freeze();
-        look(width, 900, colours);
+        look(width, width < 500 ? 844 : 780, colours);
         driver().findElement(By.linkText("Reply")).click();
 
         assertThat(driver().findElement(By.tagName("h1")).getText()).isEqualTo("Posting and editing are paused.");
@@ -161,7 +164,7 @@ class ForumBrowserIT {
     }
 
     private static Object script(String script, Object... arguments) {
-        return java.util.Objects.requireNonNull(driver().executeScript(script, arguments));
+        return Objects.requireNonNull(driver().executeScript(script, arguments));
     }
 
     private static void look(int width, int height, String colours) {
