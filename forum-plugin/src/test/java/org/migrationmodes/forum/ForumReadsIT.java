@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -141,7 +142,7 @@ class ForumReadsIT {
 
     private static List<Header> headers(RawAnswer answer) {
         return answer.headers().stream()
-                .filter(header -> !NEVER_THE_SAME.contains(header.name().toLowerCase(java.util.Locale.ROOT)))
+                .filter(header -> !NEVER_THE_SAME.contains(header.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
