@@ -101,6 +101,8 @@ class ForumReadsIT {
         reads.add(RawRequest.get("/forum"));
         reads.add(RawRequest.get("/forum/posts/list/4711.page"));
         reads.add(RawRequest.get(UPLOADED));
+        reads.add(RawRequest.of("PUT", "/forum/search/search.page").form(Form.of("search_keywords", "rope")));
+        reads.add(RawRequest.of("GET", "/forum/search/search.page").form(Form.of("search_keywords", "rope")));
         return reads.stream();
     }
 
