@@ -1,0 +1,333 @@
+package org.migrationmodes.flag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FlagJsonTest {
+    private static final Instant NOON = Instant.parse("2021-02-26T12:00:00Z");
+
+    private static FlagDocument read(String json) throws InvalidDocument {
+        return FlagJson.published(Section.parse(json));
+    }
+
+    private static Mode mode(String json, String service) throws InvalidDocument {
+        return read(json).of(service, null).at(NOON).mode();
+    }
+
+    private static void assertRefused(String json, String message) {
+        assertThatThrownBy(() -> read(json)).isInstanceOf(InvalidDocument.class).hasMessage(message);
+    }
+
+    @Test
+    void theDocumentOfTheContractIsReadInFull() throws InvalidDocument {
+        FlagDocument document = read("""
+                {
+                  "epoch": 7,
+                  "expires": "2021-03-01T00:00:00Z",
+                  "announcement": {
+                    "url": "https://www.example.org/post/infrastructure-migration/",
+                    "title": { "en": "Infrastructure migration", "el": "Μετάβαση υποδομής" }
+                  },
+                  "services": {
+                    "forum":     { "mode": "maintenance", "until": "2021-02-26T22:00:00Z",
+                                   "message": { "en": "New posts are paused while the forums move." } },
+                    "wiki":      { "schedule": [ { "at": "2021-02-26T14:00:00Z", "mode": "announced" },
+                                                 { "at": "2021-02-26T20:00:00Z", "mode": "read-only", "until": "2021-02-26T22:00:00Z" },
+                                                 { "at": "2021-02-26T22:00:00Z", "mode": "moved" } ] },
+                    "wiki@new":  "normal"
+                  }
+                }
+                """);
+
+        assertThat(document.epoch()).isEqualTo(7);
+        assertThat(document.expires()).isEqualTo("2021-03-01T00:00:00Z");
+        assertThat(document.announcement())
+                .isEqualTo(new Announcement(
+                        URI.create("https://www.example.org/post/infrastructure-migration/"),
+                        new Texts(Map.of("en", "Infrastructure migration", "el", "Μετάβαση υποδομής"))));
+        assertThat(document.of("forum", null).at(NOON))
+                .isEqualTo(new Phase(
+                        Instant.MIN,
+                        Mode.READ_ONLY,
+                        Instant.parse("2021-02-26T22:00:00Z"),
+                        new Texts(Map.of("en", "New posts are paused while the forums move."))));
+        Schedule wiki = document.of("wiki", "old");
+        assertThat(wiki.phases()).extracting(Phase::mode).containsExactly(Mode.ANNOUNCED, Mode.READ_ONLY, Mode.MOVED);
+        assertThat(document.of("wiki", "new"))
+                .extracting(s -> s.at(NOON).mode())
+                .isEqualTo(Mode.NORMAL);
+    }
+
+    @Test
+    void aScheduleHoldsFromItsEntrysSecondOnAndIsNormalBeforeTheFirst() throws InvalidDocument {
+        Schedule wiki = read("""
+                {"services": {"wiki": {"schedule": [
+                  {"at": "2021-02-26T23:00:00+01:00", "mode": "moved"},
+                  {"at": "2021-02-26T20:00:00Z", "mode": "read-only"}]}}}""").of("wiki", null);
+
+        Instant freeze = Instant.parse("2021-02-26T20:00:00Z");
+        assertThat(wiki.at(freeze.minusNanos(1)).mode()).isEqualTo(Mode.NORMAL);
+        assertThat(wiki.at(freeze).mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(wiki.next(freeze.minusNanos(1)))
+                .get()
+                .extracting(Phase::mode)
+                .isEqualTo(Mode.READ_ONLY);
+        assertThat(wiki.next(freeze)).get().extracting(Phase::at).isEqualTo(Instant.parse("2021-02-26T22:00:00Z"));
+        assertThat(wiki.at(Instant.parse("2021-02-26T22:00:00Z")).mode()).isEqualTo(Mode.MOVED);
+        assertThat(wiki.next(Instant.parse("2021-02-26T22:00:00Z"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "normal,NORMAL",
+        "announced,ANNOUNCED",
+        "read-only,READ_ONLY",
+        "maintenance,READ_ONLY",
+        "moved,MOVED",
+        "closed,CLOSED"
+    })
+    void aServiceMayBeJustItsMode(String word, Mode mode) throws InvalidDocument {
+        assertThat(mode("{\"services\": {\"wiki\": \"" + word + "\"}}", "wiki")).isEqualTo(mode);
+    }
+
+    @Test
+    void aServiceThatIsNotNamedIsNormal() throws InvalidDocument {
+        assertThat(mode("{\"services\": {\"wiki\": \"closed\"}}", "forum")).isEqualTo(Mode.NORMAL);
+    }
+
+    @Test
+    void theNameAtASiteBeatsTheNameOnThatSiteAlone() throws InvalidDocument {
+        FlagDocument document = read("{\"services\": {\"wiki@new\": \"announced\", \"wiki\": \"moved\"}}");
+
+        assertThat(document.of("wiki", "new").at(NOON).mode()).isEqualTo(Mode.ANNOUNCED);
+        assertThat(document.of("wiki", "old").at(NOON).mode()).isEqualTo(Mode.MOVED);
+        assertThat(document.of("wiki", null).at(NOON).mode()).isEqualTo(Mode.MOVED);
+    }
+
+    @Test
+    void theAnnouncementMayBeJustItsUrl() throws InvalidDocument {
+        assertThat(read("{\"announcement\": \"https://example.org/Ω\", \"services\": {\"wiki\": \"closed\"}}")
+                        .announcement())
+                .isEqualTo(new Announcement(URI.create("https://example.org/%CE%A9"), Texts.NONE));
+    }
+
+    @Test
+    void aTextMayBeAPlainString() throws InvalidDocument {
+        assertThat(read("{\"services\": {\"wiki\": {\"mode\": \"closed\", \"message\": \"Back soon\"}}}")
+                        .of("wiki", null)
+                        .at(NOON)
+                        .message())
+                .isEqualTo(Texts.plain("Back soon"));
+    }
+
+    @Test
+    void languageTagsAreKeptInTheirCanonicalForm() throws InvalidDocument {
+        Texts message = read("""
+                {"services": {"wiki": {"mode": "closed", "message": {"pt-br": "a", "ZH-hant-TW": "b"}}}}""").of("wiki", null).at(NOON).message();
+
+        assertThat(message.byLanguage()).containsOnlyKeys("pt-BR", "zh-Hant-TW");
+        assertThat(message.lookup(Locale.LanguageRange.parse("pt-BR,en;q=0.5"))).contains(new Texts.Text("pt-BR", "a"));
+    }
+
+    @Test
+    void commentsAndTrailingCommasAreAllowed() throws InvalidDocument {
+        assertThat(mode("{ // a\n \"services\": /* b */ {\"wiki\": \"closed\",},}", "wiki"))
+                .isEqualTo(Mode.CLOSED);
+    }
+
+    @Test
+    void aServiceNamedWithADotIsNotMistakenForAKeyOfAnother() throws InvalidDocument {
+        String json = """
+                {"services": {"wiki": {"mode": "closed", "message": {"en": "x"}}, "wiki.message": {"mode": "moved"}}}""";
+
+        assertThat(mode(json, "wiki.message")).isEqualTo(Mode.MOVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "5 | services.wiki: 5 is neither a mode, such as \"read-only\", nor an object in { } with a mode or a schedule",
+                "null | services.wiki: null is neither a mode, such as \"read-only\", nor an object in { } with a mode or a schedule",
+                "\"frozen\" | services.wiki: \"frozen\" is not a mode; the modes are normal, announced, read-only, moved, closed, maintenance",
+                "\"Normal\" | services.wiki: \"Normal\" is not a mode; the modes are normal, announced, read-only, moved, closed, maintenance",
+                "{\"mode\": true} | services.wiki.mode: true is not a mode; the modes are normal, announced, read-only, moved, closed, maintenance",
+                "{} | services.wiki: says neither a mode nor a schedule",
+                "{\"mode\": \"normal\", \"schedule\": []} | services.wiki: says both a mode and a schedule",
+                "{\"schedule\": []} | services.wiki.schedule: [] has no entry",
+                "{\"schedule\": {}} | services.wiki.schedule: {} is not a list in [ ]",
+                "{\"schedule\": [5]} | services.wiki.schedule[0]: 5 is not an object in { }",
+                "{\"schedule\": [{\"mode\": \"moved\"}]} | services.wiki.schedule[0].at: missing",
+                "{\"schedule\": [{\"at\": \"2021-02-26T20:00:00Z\"}]} | services.wiki.schedule[0].mode: missing",
+                "{\"mode\": \"moved\", \"until\": \"tonight\"} | services.wiki.until: \"tonight\" is not a time with an offset, such as 2021-02-26T20:00:00Z or 2021-02-26T21:00:00+01:00",
+                "{\"mode\": \"moved\", \"until\": 1614369600} | services.wiki.until: 1614369600 is not a time with an offset, such as 2021-02-26T20:00:00Z or 2021-02-26T21:00:00+01:00",
+                "{\"mode\": \"moved\", \"until\": \"2021-02-26T20:00:00\"} | services.wiki.until: \"2021-02-26T20:00:00\" is not a time with an offset, such as 2021-02-26T20:00:00Z or 2021-02-26T21:00:00+01:00",
+                "{\"mode\": \"moved\", \"until\": \"+99999-02-26T20:00:00Z\"} | services.wiki.until: \"+99999-02-26T20:00:00Z\" is not a time with an offset, such as 2021-02-26T20:00:00Z or 2021-02-26T21:00:00+01:00",
+                "{\"mode\": \"moved\", \"message\": 5} | services.wiki.message: 5 is neither a text nor an object in { } with a text for each language",
+                "{\"mode\": \"moved\", \"message\": {}} | services.wiki.message: {} has no text",
+                "{\"mode\": \"moved\", \"message\": {\"en\": 5}} | services.wiki.message.en: 5 is not a text",
+                "{\"mode\": \"moved\", \"message\": {\"en_US\": \"x\"}} | services.wiki.message.en_US: \"x\" has a key that is not a language tag, such as \"en\" or \"pt-BR\"",
+                "{\"mode\": \"moved\", \"message\": {\"\": \"x\"}} | services.wiki.message[\"\"]: \"x\" has a key that is not a language tag, such as \"en\" or \"pt-BR\"",
+                "{\"mode\": \"moved\", \"message\": {\"en-US\": \"x\", \"en-us\": \"y\"}} | services.wiki.message.en-us: \"y\" is a second text for the same language",
+            })
+    void aServiceThatIsWrongIsRefusedWithItsPlaceAndValue(String service, String message) {
+        assertRefused("{\"services\": {\"wiki\": " + service + "}}", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | services: missing",
+                "{\"services\": {}} | services: {} names no service; to open one say so, as in { \"wiki\": \"normal\" }",
+                "{\"services\": null} | services: null is not an object in { }",
+                "{\"services\": [\"wiki\"]} | services: [\"wiki\"] is not an object in { }",
+                "{\"mode\": \"closed\", \"services\": {\"wiki\": \"closed\"}} | mode: \"closed\" stands at the top, where only a server's own file may say a mode; a published flag says it for a service, as in \"services\": { \"wiki\": \"read-only\" }",
+                "{\"services\": {\"my wiki\": \"closed\"}} | services[\"my wiki\"]: \"closed\" has a name that is not made of up to 64 letters (a-z), digits, '.', '_' and '-', with or without an @site of the same",
+                "{\"services\": {\"a\\nb\": \"closed\"}} | services[\"a\\nb\"]: \"closed\" has a name that is not made of up to 64 letters (a-z), digits, '.', '_' and '-', with or without an @site of the same",
+                "{\"epoch\": \"7\", \"services\": {\"w\": \"closed\"}} | epoch: \"7\" is not a whole number",
+                "{\"epoch\": 7.5, \"services\": {\"w\": \"closed\"}} | epoch: 7.5 is not a whole number",
+                "{\"epoch\": -1, \"services\": {\"w\": \"closed\"}} | epoch: -1 is not a whole number from 0 to 2^53",
+                "{\"epoch\": 9007199254740993, \"services\": {\"w\": \"closed\"}} | epoch: 9007199254740993 is not a whole number from 0 to 2^53",
+                "{\"epoch\": 1e999999999, \"services\": {\"w\": \"closed\"}} | epoch: \"Infinity\" is not a whole number",
+                "{\"epoch\": 99999999999999999999, \"services\": {\"w\": \"closed\"}} | epoch: 99999999999999999999 is not a whole number",
+                "{\"announcement\": 5, \"services\": {\"w\": \"closed\"}} | announcement: 5 is neither a URL nor an object in { } with a url",
+                "{\"announcement\": {\"title\": \"x\"}, \"services\": {\"w\": \"closed\"}} | announcement.url: missing",
+            })
+    void aDocumentThatIsWrongIsRefusedWithItsPlaceAndValue(String json, String message) {
+        assertRefused(json, message);
+    }
+
+    @Test
+    void twoEntriesAtTheSameTimeAreRefusedEvenIfTheyAreWrittenDifferently() {
+        assertRefused(
+                """
+                {"services": {"wiki": {"schedule": [
+                  {"at": "2021-02-26T20:00:00Z", "mode": "read-only"},
+                  {"at": "2021-02-26T21:00:00+01:00", "mode": "moved"}]}}}""",
+                "services.wiki.schedule[1].at: \"2021-02-26T21:00:00+01:00\" is the time of another entry already");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "javascript:alert(1) | is not a URL that begins with https:// or http:// and a host name",
+                "ftp://example.org/ | is not a URL that begins with https:// or http:// and a host name",
+                "//example.org/ | is not a URL that begins with https:// or http:// and a host name",
+                "/post/ | is not a URL that begins with https:// or http:// and a host name",
+                "https:///post/ | is not a URL that begins with https:// or http:// and a host name",
+                "https:example.org | is not a URL that begins with https:// or http:// and a host name",
+                "https://me:secret@example.org/ | holds a user name or password before the @, where everybody would read it",
+                "https://@example.org/ | holds a user name or password before the @, where everybody would read it",
+                "https://μετάβαση.example/ | has a host name or port that cannot be; a host name in other letters than a-z, 0-9 and - must be written in its xn-- form",
+                "https://example.org:99999/ | has a host name or port that cannot be; a host name in other letters than a-z, 0-9 and - must be written in its xn-- form",
+                "https://example.org/a b | is not a URL: illegal character in path at character 22",
+                "https:// | is not a URL: expected authority at character 9",
+            })
+    void aUrlThatABrowserMustNotBeSentToIsRefused(String url, String problem) {
+        assertRefused(
+                "{\"announcement\": \"" + url + "\", \"services\": {\"wiki\": \"closed\"}}",
+                "announcement: \"" + url + "\" " + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.org",
+                "HTTPS://EXAMPLE.org:8443/a?b=c#d",
+                "http://[::1]:8080/",
+                "https://xn--mxa.example/"
+            })
+    void aWebUrlIsAccepted(String url) throws InvalidDocument {
+        assertThat(read("{\"announcement\": \"" + url + "\", \"services\": {\"wiki\": \"closed\"}}")
+                        .announcement())
+                .isEqualTo(new Announcement(URI.create(url), Texts.NONE));
+    }
+
+    @Test
+    void anUnknownKeyIsAWarningWithAGuess() throws InvalidDocument {
+        Section root = Section.parse("""
+                {"$schema": "x", "anouncement": "x", "xyzzy": 1,
+                 "services": {"wiki": {"mode": "closed", "Until": "x"}}}""");
+        FlagJson.published(root);
+
+        assertThat(root.unknownKeys())
+                .containsExactlyInAnyOrder(
+                        "anouncement: unknown key, ignored; did you mean \"announcement\"?",
+                        "xyzzy: unknown key, ignored",
+                        "services.wiki.Until: unknown key, ignored; did you mean \"until\"?");
+    }
+
+    @Test
+    void aThousandUnknownKeysAreNotAThousandLinesInTheLog() throws InvalidDocument {
+        StringBuilder json = new StringBuilder("{\"services\": {\"wiki\": \"closed\"}");
+        for (int i = 0; i < 1000; i++) {
+            json.append(", \"k").append(i).append("\": 1");
+        }
+        Section root = Section.parse(json + "}");
+        FlagJson.published(root);
+
+        assertThat(root.unknownKeys()).hasSize(21).last().isEqualTo("980 more unknown keys, ignored");
+    }
+
+    @Test
+    void aFrozenServiceWithoutAnAnnouncementIsValidWithAWarning() throws InvalidDocument {
+        assertThat(FlagJson.warnings(read("{\"services\": {\"wiki\": \"closed\"}}")))
+                .containsExactly(FlagJson.NO_ANNOUNCEMENT);
+        assertThat(FlagJson.warnings(read("{\"services\": {\"wiki\": \"normal\"}}")))
+                .isEmpty();
+        assertThat(FlagJson.warnings(
+                        read("{\"announcement\": \"https://example.org\", \"services\": {\"wiki\": \"closed\"}}")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackAsTheSame() throws InvalidDocument {
+        Flag flag = new Flag(
+                "forum",
+                Mode.MOVED,
+                NOON,
+                NOON,
+                new Texts(Map.of(Texts.NO_LANGUAGE, "\"quoted\"\u2028 Ω", "el", "ω")),
+                new Announcement(URI.create("https://example.org/a"), Texts.plain("t")),
+                9L,
+                null);
+
+        FlagDocument document = FlagJson.document(Section.parse(FlagWriter.document(flag)));
+
+        assertThat(document.of("forum", null).at(NOON))
+                .isEqualTo(new Phase(Instant.MIN, Mode.MOVED, NOON, flag.message()));
+        assertThat(document.announcement()).isEqualTo(flag.announcement());
+        assertThat(document.epoch()).isEqualTo(9);
+    }
+
+    @Test
+    void underATurkishLocaleTheWordsAreTheSame() throws InvalidDocument {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            Section root = Section.parse("""
+                    {"announcement": "HTTPS://EXAMPLE.ORG/I", "EXPIRES": "x",
+                     "services": {"wiki": {"mode": "maintenance", "message": {"IT": "x"}}}}""");
+            FlagDocument document = FlagJson.published(root);
+            assertThat(document.of("wiki", null).at(NOON).mode()).isEqualTo(Mode.READ_ONLY);
+            assertThat(document.of("wiki", null).at(NOON).message().byLanguage())
+                    .containsOnlyKeys("it");
+            assertThat(root.unknownKeys()).containsExactly("EXPIRES: unknown key, ignored; did you mean \"expires\"?");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

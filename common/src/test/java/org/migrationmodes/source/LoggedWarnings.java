@@ -1,0 +1,41 @@
+package org.migrationmodes.source;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Keeps what this package warns of, from its construction until it is closed, and off the console. */
+final class LoggedWarnings extends Handler {
+    private final Logger logger = Logger.getLogger("org.migrationmodes.source");
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    LoggedWarnings() {
+        logger.setUseParentHandlers(false);
+        logger.addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+            Object[] parameters = record.getParameters();
+            lines.add(parameters == null ? record.getMessage() : MessageFormat.format(record.getMessage(), parameters));
+        }
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
+    }
+}

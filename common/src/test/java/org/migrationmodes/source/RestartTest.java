@@ -1,0 +1,294 @@
+package org.migrationmodes.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationmodes.flag.Mode;
+import org.migrationmodes.testing.FlagServer;
+
+/** What was last good outlives a restart, whatever has become of its source. */
+class RestartTest {
+    private static final String FROZEN = "{\"mode\": \"read-only\", \"announcement\": \"https://example.org/a\"}";
+
+    @TempDir
+    private Path folder;
+
+    private final FlagServer website = new FlagServer();
+    private Server server;
+
+    @BeforeEach
+    void newServer() {
+        server = new Server(folder);
+    }
+
+    @AfterEach
+    void nothingEscaped() {
+        server.close();
+        website.close();
+        assertThat(server.timer.dropped()).isEmpty();
+    }
+
+    private String follow() {
+        return "{\"remote\": \"" + website.url() + "\"}";
+    }
+
+    private static String published(String mode) {
+        return "{\"announcement\": \"https://example.org/a\", \"services\": {\"wiki\": \"" + mode + "\"}}";
+    }
+
+    private List<Path> copies() {
+        try (Stream<Path> files = Files.list(server.state)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void frozenStaysFrozenWhenTheFileIsGone() {
+        server.write(FROZEN).start().delete().restart().second();
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(server.client().current().announcement()).isNotNull();
+        assertThat(server.client().status().file().problem()).contains("no file at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"mode\": \"frozen\"}"})
+    void frozenStaysFrozenWhenTheFileIsBroken(String broken) {
+        server.write(FROZEN).start().write(broken).restart().second();
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(server.client().status().file().state()).isEqualTo(SourceStatus.State.INTERRUPTED);
+    }
+
+    @Test
+    void theListenerHearsOfTheFreezeBeforeTheStartIsOver() {
+        server.write(FROZEN).start().delete();
+        server.heard.clear();
+        server.restart();
+
+        assertThat(server.heard).isNotEmpty().allMatch(flag -> flag.mode() == Mode.READ_ONLY);
+    }
+
+    @Test
+    void frozenStaysFrozenWhenTheWebsiteIsDown() {
+        website.serve(published("closed"));
+        server.write(follow()).start();
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        website.close();
+        server.restart().second();
+
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        server.timer.advance(Duration.ofDays(30));
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        assertThat(server.client().status().remote()).isNotNull().satisfies(remote -> {
+            assertThat(remote.state()).isEqualTo(SourceStatus.State.INTERRUPTED);
+            assertThat(remote.accepted()).isEqualTo(Server.START);
+        });
+    }
+
+    @Test
+    void frozenStaysFrozenWhenFileAndWebsiteAreGone() {
+        website.serve(published("moved"));
+        server.write(follow()).start().delete();
+        website.close();
+        server.restart().second();
+
+        assertThat(server.mode()).isEqualTo(Mode.MOVED);
+    }
+
+    @Test
+    void aFileThatFollowsAWebsiteThatNeverAnsweredOpensNothing() {
+        website.fail("503 Service Unavailable", "");
+        server.write(FROZEN).start().write(follow()).second();
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+
+        server.restart().second();
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(server.client().current().announcement()).isNotNull();
+
+        website.serve(published("normal"));
+        server.timer.advance(Duration.ofSeconds(20));
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+    }
+
+    @Test
+    void whatVisitorsAreToldWhileNobodySaysAnythingIsWhatWasSaidLast() {
+        server.write(FROZEN)
+                .start()
+                .write("{\"mode\": \"read-only\", \"message\": \"Longer\", \"until\": \"2021-02-27T00:00:00Z\"}")
+                .second();
+        website.fail("503 Service Unavailable", "");
+        server.write(follow()).second().restart().second();
+
+        assertThat(server.client().current().message().byLanguage()).containsValue("Longer");
+        assertThat(server.client().current().until()).isEqualTo("2021-02-27T00:00:00Z");
+    }
+
+    @Test
+    void initiallyHoldsWhereNothingWasEverHeard() {
+        website.close();
+        server.start().second();
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+
+        server.write("{\"remote\": \"" + website.url() + "\", \"initially\": \"read-only\"}").second();
+        assertThat(server.mode()).as("the file appeared later").isEqualTo(Mode.READ_ONLY);
+
+        server.restart().second();
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+    }
+
+    @Test
+    void initiallyEndsWithTheFirstDocumentForGood() {
+        String file = "{\"remote\": \"" + website.url() + "\", \"initially\": \"read-only\"}";
+        website.serve(published("normal"));
+        server.write(file).start();
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+        website.close();
+        server.restart();
+
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+    }
+
+    @Test
+    void anEpochThatWasAcceptedCountsAfterARestart() {
+        website.serve("{\"epoch\": 5, \"services\": {\"wiki\": \"closed\"}}");
+        server.write(follow()).start();
+        website.serve("{\"epoch\": 4, \"services\": {\"wiki\": \"normal\"}}");
+        server.restart();
+        server.timer.advance(Duration.ofSeconds(20));
+
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage", "{\"origin\": \"x\"}", "{\"origin\": 5, \"accepted\": \"x\", \"document\": {}}"})
+    void aCopyThatMakesNoSenseIsSetAsideAndWhatWasInForceStillHolds(String garbage) throws IOException {
+        server.write(FROZEN).start().delete();
+        Path copy = server.state.resolve("wiki.local.json");
+        Files.writeString(copy, garbage);
+        server.restart();
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(copy).doesNotExist();
+        assertThat(server.state.resolve("wiki.local.json.refused")).hasContent(garbage);
+        assertThat(server.client().status().memory()).contains("is no copy of a document");
+    }
+
+    @Test
+    void aCopyOfOtherBytesThanTextIsSetAsideToo() throws IOException {
+        server.write(FROZEN).start();
+        Files.write(server.state.resolve("wiki.local.json"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
+        server.restart();
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(server.state.resolve("wiki.local.json.refused")).exists();
+        assertThat(server.state.resolve("wiki.local.json")).exists();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsAWarningAndAStatusAndIsTriedAgain() throws IOException {
+        Files.writeString(server.state, "in the way");
+        server.write(FROZEN).start().second().second();
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(server.client().status().memory()).contains("cannot keep the last good document");
+        int warnings = server.log.lines().size();
+        server.timer.advance(Duration.ofMinutes(5));
+        assertThat(server.log.lines()).hasSizeLessThanOrEqualTo(warnings + 1);
+
+        Files.delete(server.state);
+        server.timer.advance(Duration.ofSeconds(11));
+        assertThat(server.client().status().memory()).isNull();
+
+        server.delete().restart();
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+    }
+
+    @Test
+    void oneCopyThatCannotBeWrittenIsNotForgottenWhenAnotherIsWritten() throws IOException {
+        Files.createDirectories(server.state.resolve("wiki.local.json").resolve("in the way"));
+        server.write(FROZEN).start();
+
+        assertThat(server.state.resolve("wiki.in-force.json")).exists();
+        assertThat(server.client().status().memory()).contains("wiki.local.json");
+    }
+
+    @Test
+    void twoClientsWithDifferentNamesShareAFolder() {
+        server.stateName = "host#a/b#wiki";
+        server.write(FROZEN).start();
+        try (Server other = new Server(folder)) {
+            other.places = List.of(folder.resolve("other.json"));
+            other.stateName = "host#a_b#wiki";
+            other.start();
+            assertThat(other.mode()).isEqualTo(Mode.NORMAL);
+            other.write(other.places.get(0), "{\"mode\": \"normal\"}").second();
+        }
+        server.delete().restart();
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(copies()).hasSize(4);
+    }
+
+    @Test
+    void namesThatDifferInCaseOrBeyondTheLengthOfAFileNameStayApart() {
+        String shared = "x".repeat(300);
+        for (String name : List.of("Wiki", "wiki", shared + "a", shared + "b")) {
+            StateFolder one = new StateFolder(server.state, name);
+            one.write("local", new Copy(name, Instant.EPOCH, null, name));
+        }
+        for (String name : List.of("Wiki", "wiki", shared + "a", shared + "b")) {
+            assertThat(new StateFolder(server.state, name).read("local"))
+                    .isNotNull()
+                    .extracting(Copy::text)
+                    .isEqualTo(name);
+        }
+        assertThat(copies()).map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void copiesHoldSecretsAndAreForTheOwnersEyes() throws IOException {
+        server.write("{\"mode\": \"read-only\", \"admin\": {\"token\": \"0123456789abcdef\"}}").start();
+
+        for (Path copy : copies()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aServiceOfAnyNameThatIsAcceptedIsRemembered() {
+        server.write("{\"service\": \"Forum.2_b-c\", \"services\": {\"Forum.2_b-c\": \"closed\"}}").start();
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        server.write("{\"service\": \"Φόρουμ\", \"mode\": \"normal\"}").second();
+        assertThat(server.mode()).as("such a name could not be found in a document").isEqualTo(Mode.CLOSED);
+
+        server.write(follow().replace("{", "{\"service\": \"Forum.2_b-c\", ")).restart();
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        assertThat(server.client().current().service()).isEqualTo("Forum.2_b-c");
+    }
+
+    @Test
+    void withoutAFolderItWorksAndSaysSo() {
+        StateFolder nowhere = new StateFolder(null, "wiki");
+        nowhere.write("local", new Copy("x", Instant.EPOCH, null, "{}"));
+
+        assertThat(nowhere.read("local")).isNull();
+        assertThat(nowhere.trouble()).contains("migration.state");
+    }
+}

@@ -1,0 +1,215 @@
+package org.migrationmodes.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
+
+/** A website on the loopback interface that answers every request as it was told last. Thread-safe. */
+public final class FlagServer implements AutoCloseable {
+    /** Answers one request; when it returns, the connection is closed. */
+    @FunctionalInterface
+    public interface Script {
+        /**
+         * Answers.
+         *
+         * @param request the request's head
+         * @return the whole response as it goes over the wire
+         * @throws InterruptedException when the server is closed
+         */
+        byte[] answer(String request) throws InterruptedException;
+    }
+
+    private final ServerSocket listening;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private volatile Script script = request -> response("404 Not Found", "", "");
+
+    /** Starts on a free port. */
+    public FlagServer() {
+        try {
+            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run("flag-server", this::listen);
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return the URL of the flag
+     */
+    public String url() {
+        return "http://127.0.0.1:" + listening.getLocalPort() + "/flag.json";
+    }
+
+    /**
+     * The heads of the requests so far.
+     *
+     * @return a copy
+     */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /**
+     * Answers with this from now on.
+     *
+     * @param next how
+     */
+    public void script(Script next) {
+        script = next;
+    }
+
+    /**
+     * Answers 200 without an entity tag.
+     *
+     * @param body of the response
+     */
+    public void serve(String body) {
+        script(request -> response("200 OK", "", body));
+    }
+
+    /**
+     * Answers 200 with an entity tag, and 304 to whoever names it.
+     *
+     * @param tag with its quotation marks
+     * @param body of the response
+     */
+    public void serve(String tag, String body) {
+        script(request -> request.contains("If-None-Match: " + tag)
+                ? response("304 Not Modified", "ETag: " + tag + "\r\n", "")
+                : response("200 OK", "ETag: " + tag + "\r\n", body));
+    }
+
+    /**
+     * Answers with a status and no body.
+     *
+     * @param status code and reason
+     * @param headers each with its line break
+     */
+    public void fail(String status, String headers) {
+        script(request -> response(status, headers, ""));
+    }
+
+    /** Takes requests and never answers. */
+    public void hang() {
+        script(request -> {
+            Thread.currentThread().join();
+            return new byte[0];
+        });
+    }
+
+    /**
+     * A response.
+     *
+     * @param status code and reason
+     * @param headers each with its line break
+     * @param body of the response
+     * @return its bytes
+     */
+    public static byte[] response(String status, String headers, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return join(head(status, headers + "Content-Length: " + bytes.length + "\r\n"), bytes);
+    }
+
+    /**
+     * A response that says that it is longer than it is.
+     *
+     * @param body what comes of it
+     * @return its bytes
+     */
+    public static byte[] truncated(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return join(head("200 OK", "Content-Length: " + (bytes.length + 10) + "\r\n"), bytes);
+    }
+
+    /**
+     * A small response that unpacks to a large one.
+     *
+     * @param body of the response
+     * @return its bytes
+     */
+    public static byte[] gzipped(String body) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(body.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return join(
+                head("200 OK", "Content-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n"),
+                packed.toByteArray());
+    }
+
+    private static byte[] head(String status, String headers) {
+        return ("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] join(byte[] head, byte[] body) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head);
+        all.writeBytes(body);
+        return all.toByteArray();
+    }
+
+    private void listen() {
+        while (!listening.isClosed()) {
+            try {
+                Socket socket = listening.accept();
+                run("flag-server-connection", () -> answer(socket));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void answer(Socket socket) {
+        try (socket) {
+            String request = head(socket.getInputStream());
+            requests.add(request);
+            socket.getOutputStream().write(script.answer(request));
+            socket.getOutputStream().flush();
+        } catch (IOException | InterruptedException e) {
+            // The client or the test has gone.
+        }
+    }
+
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        int next = in.read();
+        while (next >= 0) {
+            head.append((char) next);
+            if (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) >= 0) {
+                break;
+            }
+            next = in.read();
+        }
+        return head.toString();
+    }
+
+    private void run(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.forEach(Thread::interrupt);
+    }
+}
