@@ -2,11 +2,8 @@ package org.migrationmodes.source;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -19,12 +16,9 @@ import org.migrationmodes.flag.JsonText;
 final class HttpSource implements AutoCloseable {
     // What may be sent back as it came: an entity tag (RFC 9110, section 8.8.3) in ASCII.
     private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"[!#-~]*\"");
-    // So that one dead address of several leaves time for the next.
-    private static final Duration CONNECT = Duration.ofSeconds(4);
-
     private final String url;
     private final Timer deadlines;
-    private @Nullable OkHttpClient client;
+    private @Nullable OwnConnections connections;
     private boolean closed;
 
     /** The deadlines need a timer whose thread is not the one that polls. */
@@ -74,26 +68,12 @@ final class HttpSource implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("closed");
         }
-        OkHttpClient made = client;
+        OwnConnections made = connections;
         if (made == null) {
-            made = build();
-            client = made;
+            made = new OwnConnections();
+            connections = made;
         }
-        return made;
-    }
-
-    private static OkHttpClient build() {
-        // Read timeouts, kept connections and racing connects start threads that outlive the web application.
-        return new OkHttpClient.Builder()
-                .callTimeout(Duration.ZERO)
-                .connectTimeout(CONNECT)
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .fastFallback(false)
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
-                .cookieJar(CookieJar.NO_COOKIES)
-                .followSslRedirects(false)
-                .build();
+        return made.client();
     }
 
     private Reading read(Response response, boolean conditional) throws IOException {
@@ -124,10 +104,8 @@ final class HttpSource implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (client != null) {
-            client.dispatcher().cancelAll();
-            client.dispatcher().executorService().shutdown();
-            client.connectionPool().evictAll();
+        if (connections != null) {
+            connections.close();
         }
     }
 }

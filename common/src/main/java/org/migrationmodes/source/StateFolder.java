@@ -13,8 +13,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class StateFolder {
     private final @Nullable Path folder;
     private final String prefix;
     private final Map<String, Copy> unwritten = new LinkedHashMap<>();
+    private final Set<String> warned = new HashSet<>();
     private Instant lastTry = Instant.EPOCH;
     private volatile @Nullable String trouble;
 
@@ -96,6 +99,7 @@ final class StateFolder {
             unwritten.remove(slot);
             if (unwritten.isEmpty()) {
                 trouble = null;
+                warned.clear();
             }
         } catch (IOException | SecurityException e) {
             unwritten.put(slot, copy);
@@ -152,7 +156,7 @@ final class StateFolder {
     }
 
     private void report(String problem) {
-        if (!problem.equals(trouble)) {
+        if (warned.add(problem)) {
             log.log(System.Logger.Level.WARNING, problem);
         }
         trouble = problem;
