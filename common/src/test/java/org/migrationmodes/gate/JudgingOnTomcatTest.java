@@ -1,0 +1,8 @@
+package org.migrationmodes.gate;
+
+class JudgingOnTomcatTest extends Judging {
+    @Override
+    GateHost.Server server() {
+        return GateHost.Server.TOMCAT;
+    }
+}

@@ -1,0 +1,8 @@
+package org.migrationmodes.gate;
+
+class RefusedRequestsOnTomcatTest extends RefusedRequests {
+    @Override
+    GateHost.Server server() {
+        return GateHost.Server.TOMCAT;
+    }
+}
