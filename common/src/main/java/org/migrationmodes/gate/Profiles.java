@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Value;
 
@@ -71,13 +72,29 @@ public final class Profiles {
         if (name.equals(AUTO)) {
             return recognised;
         }
-        for (Profile profile : known) {
-            if (profile.name().equals(name.toLowerCase(Locale.ROOT))) {
-                return new Recognised(profile, "the configuration says so");
-            }
+        Profile profile = find(name);
+        if (profile != null) {
+            return new Recognised(profile, "the configuration says so");
         }
         throw setting.invalid("is not a profile of this plugin; it has " + AUTO + ", "
                 + known.stream().map(Profile::name).collect(Collectors.joining(", ")));
+    }
+
+    /** The profile of that name. */
+    Profile named(String name) {
+        Profile profile = find(name);
+        if (profile == null) {
+            throw new IllegalArgumentException("no profile " + name);
+        }
+        return profile;
+    }
+
+    private @Nullable Profile find(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(profile -> profile.name().equals(lower))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A profile and why it was chosen. */
