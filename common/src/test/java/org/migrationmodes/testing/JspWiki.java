@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
+import org.awaitility.Awaitility;
 
 /**
  * An installed JSPWiki, not running: a web application folder and its data. As shipped, but for places of files.
@@ -48,6 +49,8 @@ public final class JspWiki {
         if (war == null) {
             throw new IllegalStateException("The system property jspwiki.war must name JSPWiki's war");
         }
+        // its indexer dies loudly when its files are deleted, in the midst of some other test
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         JspWiki wiki = new JspWiki(folder);
         FolderCopy.copy(JspWikiWar.unpacked(Path.of(war)), wiki.webappFolder());
         wiki.writeSettings(settings);

@@ -7,6 +7,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
 import org.apache.tomcat.util.scan.StandardJarScanner;
@@ -76,7 +77,19 @@ public final class TomcatHost implements Host {
     }
 
     private Context add(Webapp webapp) {
-        Context context = tomcat.addWebapp(webapp.contextPath(), webapp.folder().toString());
+        // a server that runs starts an application as soon as it has it, so all is prepared on the way
+        ContextConfig config = new ContextConfig() {
+            @Override
+            protected synchronized void beforeStart() {
+                prepare(context, webapp);
+                super.beforeStart();
+            }
+        };
+        return tomcat.addWebapp(
+                tomcat.getHost(), webapp.contextPath(), webapp.folder().toString(), config);
+    }
+
+    private static void prepare(Context context, Webapp webapp) {
         // the test's class path is no part of the application, and slow to scan for annotations and tag libraries
         ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
         webapp.contextParams().forEach((name, value) -> context.addApplicationParameter(parameter(name, value)));
@@ -86,7 +99,6 @@ public final class TomcatHost implements Host {
                 context.setRequestCharacterEncoding(webapp.requestEncoding());
             }
         });
-        return context;
     }
 
     private static ApplicationParameter parameter(String name, String value) {

@@ -20,7 +20,7 @@ final class WikiWrites {
     private WikiWrites() {}
 
     static List<WikiRow> rows() {
-        return Stream.of(pages(), spellings(), formPlugins(), groups(), users(), unproven())
+        return Stream.of(pages(), spellings(), formPlugins(), previews(), groups(), users(), unproven())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -92,6 +92,34 @@ final class WikiWrites {
                         .query("page", "$page")
                         .fields(bug)
                         .fields("wikimarkup", "[{FormOutput form='bug' handler='BugReportHandler'}]"));
+    }
+
+    /** A preview runs what it shows, and needs no form to be sent for that. */
+    private static List<WikiRow> previews() {
+        String plugin = "[{BugReportHandler title='$page' description='new'}]";
+        String disguised = "[{SET x=BugReport}][{FormSet form='bug' title='$page'}]"
+                + "[{FormOutput form='bug' handler='{$x}Handler' populate='handler'}]";
+        return List.of(
+                write("plugin in a live preview", "/templates/default/AJAXPreview.jsp", ANY)
+                        .query("page", "$page")
+                        .fields("wikimarkup", plugin),
+                write("disguised plugin in a live preview", "/templates/default/AJAXPreview.jsp", ANY)
+                        .query("page", "$page")
+                        .fields("wikimarkup", disguised),
+                write("plugin in a preview", "/Preview.jsp", ANY)
+                        .query("page", "$page")
+                        .fields("_editedtext", plugin),
+                // both write when the session's preview is looked at
+                write("plugin in a draft", "/Edit.jsp", "POST")
+                        .query("page", "$page")
+                        .fields("_editedtext", plugin, "preview", "Preview")
+                        .fromEditor("/Edit.jsp?page=$page")
+                        .unproven(),
+                write("plugin in a draft of the visual editor", "/Edit.jsp", "POST")
+                        .query("page", "$page")
+                        .fields("htmlPageText", "[{&#66;ugReportHandler title='$page'}]", "preview", "Preview")
+                        .fromEditor("/Edit.jsp?page=$page")
+                        .unproven());
     }
 
     private static List<WikiRow> groups() {

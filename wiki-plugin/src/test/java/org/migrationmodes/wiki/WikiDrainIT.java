@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.migrationmodes.testing.Form;
 import org.migrationmodes.testing.JspWiki;
 import org.migrationmodes.testing.MigrationFile;
 import org.migrationmodes.testing.Multipart;
@@ -51,7 +52,7 @@ class WikiDrainIT {
         byte[] firstHalf = Arrays.copyOf(body, body.length / 2);
 
         try (RawConnection upload = tomcat.http().beginUpload(request, firstHalf)) {
-            awaitRunning(request);
+            await("begin of the upload").until(() -> isUnderWay("slow.txt"));
             wiki.say("read-only", tomcat);
 
             assertThat(status()).contains("\"drained\" : false", "\"running\" : 1");
@@ -65,13 +66,9 @@ class WikiDrainIT {
         await("drained").until(() -> status().contains("\"drained\" : true"));
         RowCheck check = new RowCheck(tomcat.http(), WikiChange.since(wiki.wiki()));
         writes.forEach(check::changesNothing);
-        assertThat(tomcat.http()
-                        .get("/wiki/attach/WithAttachment/slow.txt")
-                        .text())
+        assertThat(tomcat.http().get("/wiki/attach/WithAttachment/slow.txt").text())
                 .isEqualTo("content of slow.txt");
-        assertThat(tomcat.http()
-                        .get("/wiki/attach/WithAttachment/late.txt")
-                        .status())
+        assertThat(tomcat.http().get("/wiki/attach/WithAttachment/late.txt").status())
                 .isEqualTo(404);
     }
 
@@ -88,6 +85,12 @@ class WikiDrainIT {
                 .field("action", "upload")
                 .file("content", name, ("content of " + name).getBytes(UTF_8));
         return RawRequest.of("POST", "/wiki/attach?progressid=" + name).body(body.contentType(), body.bytes());
+    }
+
+    /** The wiki itself knows of an upload as soon as it reads it. */
+    private static boolean isUnderWay(String name) {
+        RawAnswer answer = wiki.visitor(tomcat).post("/ajax/progressTracker/", Form.of("params", name));
+        return answer.status() == 200 && answer.text().strip().matches("\\d+");
     }
 
     private static String status() {

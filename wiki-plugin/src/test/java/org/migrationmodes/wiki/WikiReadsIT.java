@@ -101,13 +101,14 @@ class WikiReadsIT {
 
     private static Stream<DynamicTest> inMode(String mode, BiConsumer<Question, Answers> check) {
         wikis.say(mode);
-        return reads.stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-            Answers answers = wikis.ask(question);
-            assertThat(answers.plugged().status())
-                    .as(answers.plugged().toString())
-                    .isEqualTo(answers.bare().status());
-            check.accept(question, answers);
-        }));
+        return reads.stream()
+                .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+                    Answers answers = wikis.ask(question);
+                    assertThat(answers.plugged().status())
+                            .as(answers.plugged().toString())
+                            .isEqualTo(answers.bare().status());
+                    check.accept(question, answers);
+                }));
     }
 
     private static void addsABannerToAPage(Question question, Answers answers) {

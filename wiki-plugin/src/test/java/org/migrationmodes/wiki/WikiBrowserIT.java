@@ -1,0 +1,177 @@
+package org.migrationmodes.wiki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.migrationmodes.testing.Chromium;
+import org.migrationmodes.testing.JspWiki;
+import org.migrationmodes.testing.MigrationFile;
+import org.migrationmodes.testing.NeedsChromium;
+import org.migrationmodes.testing.TomcatHost;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The freeze as a person at the wiki lives through it. */
+@NeedsChromium
+class WikiBrowserIT {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    @TempDir
+    static Path folder;
+
+    private static PluggedWiki wiki;
+    private static TomcatHost tomcat;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() throws IOException {
+        wiki = PluggedWiki.of(JspWiki.install(folder.resolve("wiki")), folder.resolve("wiki.json"), "/wiki");
+        tomcat = TomcatHost.start(wiki.webapp());
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        tomcat.close();
+    }
+
+    @BeforeEach
+    void thaw() {
+        wiki.say("normal", tomcat);
+        look(1200, "light");
+    }
+
+    @Test
+    void writesFreezesAndGoesOnWriting() throws IOException {
+        openEditor("Sandbox");
+        type("Written before the freeze.");
+        save();
+        assertThat(wiki.wiki().page("Sandbox")).contains("Written before the freeze.");
+        assertThat(banners()).isEmpty();
+
+        openEditor("Sandbox");
+        type(" Typed when the freeze came.");
+        wiki.say("read-only", tomcat);
+        save();
+        chromium.screenshot(SCREENSHOTS.resolve("refused.png"));
+        assertThat(text("h1")).isEqualTo("Your change was not saved.");
+        assertThat(text("main"))
+                .contains("This wiki is read-only while it moves to new servers.", "go back with your browser");
+        assertThat(find("main a[href='" + MigrationFile.ANNOUNCEMENT + "']").isDisplayed())
+                .isTrue();
+        assertThat(wiki.wiki().page("Sandbox")).doesNotContain("Typed when the freeze came.");
+
+        chromium.driver().navigate().back();
+        await("the typed text")
+                .untilAsserted(
+                        () -> assertThat(editor().getDomProperty("value")).contains("Typed when the freeze came."));
+        chromium.screenshot(SCREENSHOTS.resolve("back-in-the-editor.png"));
+
+        wiki.say("normal", tomcat);
+        save();
+        assertThat(wiki.wiki().page("Sandbox")).contains("Written before the freeze.", "Typed when the freeze came.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "read-only, 1200, light",
+        "read-only, 1200, dark",
+        "read-only, 390, light",
+        "read-only, 390, dark",
+        "announced, 1200, light",
+        "moved, 390, light"
+    })
+    void theBannerIsAboveThePageAndCoversNothing(String mode, int width, String scheme) throws IOException {
+        wiki.say(mode, tomcat);
+        look(width, scheme);
+
+        chromium.open(tomcat.url("/wiki/Wiki.jsp?page=Main"));
+
+        chromium.screenshot(SCREENSHOTS.resolve(mode + "-" + width + "-" + scheme + ".png"));
+        assertThat(banners()).hasSize(1);
+        assertThat(find(".migration-banner a").getDomAttribute("href")).isEqualTo(MigrationFile.ANNOUNCEMENT);
+        assertThat(script("return document.querySelector('.migration-banner').getBoundingClientRect().top"))
+                .isEqualTo(0L);
+        assertThat(overlapping()).isEqualTo(List.of());
+        assertThat(script("return document.documentElement.scrollWidth > innerWidth"))
+                .isEqualTo(false);
+    }
+
+    /** What is drawn over or beside the banner, though it is no part of it. */
+    private static Object overlapping() {
+        return script("""
+                const banner = document.querySelector('.migration-banner');
+                const bottom = banner.getBoundingClientRect().bottom;
+                return [...document.body.querySelectorAll('*')]
+                    .filter(e => !banner.contains(e) && !e.contains(banner) && e.checkVisibility({opacityProperty: true,
+                        visibilityProperty: true}))
+                    .filter(e => { const r = e.getBoundingClientRect();
+                        return r.width > 1 && r.height > 1 && r.bottom > 0 && r.right > 0 && r.top < bottom - 0.5; })
+                    .map(e => e.tagName + '.' + e.className);""");
+    }
+
+    private static void openEditor(String page) {
+        chromium.open(tomcat.url("/wiki/Edit.jsp?page=" + page));
+        await("editor").until(() -> editor().isDisplayed());
+    }
+
+    private static void type(String text) {
+        editor().sendKeys(text);
+    }
+
+    private static void save() {
+        WebElement button = find("input[name=ok], button[name=ok]");
+        String before = chromium.driver().getCurrentUrl();
+        button.click();
+        await("answer to the save")
+                .until(() -> script("return document.readyState").equals("complete")
+                        && (!chromium.driver().getCurrentUrl().equals(before)
+                                || !chromium.driver()
+                                        .findElements(By.cssSelector(".migration-refusal"))
+                                        .isEmpty()));
+    }
+
+    private static WebElement editor() {
+        return find("textarea.editor:not(.hidden), textarea.snipeable:not(.hidden)");
+    }
+
+    private static List<WebElement> banners() {
+        return chromium.driver().findElements(By.cssSelector(".migration-banner"));
+    }
+
+    private static String text(String selector) {
+        return find(selector).getText();
+    }
+
+    private static WebElement find(String selector) {
+        return chromium.driver().findElement(By.cssSelector(selector));
+    }
+
+    private static Object script(String script) {
+        Object result = chromium.driver().executeScript(script);
+        return result == null ? "null" : result;
+    }
+
+    private static void look(int width, String scheme) {
+        chromium.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
+        chromium.driver()
+                .executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+}
