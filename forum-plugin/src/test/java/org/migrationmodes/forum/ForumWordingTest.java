@@ -1,0 +1,11 @@
+package org.migrationmodes.forum;
+
+import org.migrationmodes.banner.Wording;
+import org.migrationmodes.testing.WordingContract;
+
+class ForumWordingTest extends WordingContract {
+    @Override
+    protected Wording wording() {
+        return Wording.english(ForumModeFilter.class);
+    }
+}

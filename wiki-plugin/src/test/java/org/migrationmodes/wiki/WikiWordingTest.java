@@ -1,0 +1,11 @@
+package org.migrationmodes.wiki;
+
+import org.migrationmodes.banner.Wording;
+import org.migrationmodes.testing.WordingContract;
+
+class WikiWordingTest extends WordingContract {
+    @Override
+    protected Wording wording() {
+        return Wording.english(WikiModeFilter.class);
+    }
+}
