@@ -62,15 +62,17 @@ public final class ModeFilter {
             return;
         }
         Census.Term term = census.admit();
+        boolean over = true;
         try {
             if (isOwn(request)) {
                 ownPaths.answer(request, response, JudgedRequest.path(request).substring(OwnPaths.PREFIX.length()));
                 return;
             }
             admit(term.flag(), request, response, chain);
+            over = !request.isAsyncStarted() || !staysUntilEnd(request, term);
         } finally {
-            // Also after an exception: what was started asynchronously before it goes on until the container ends it.
-            if (!request.isAsyncStarted() || !staysUntilEnd(request, term)) {
+            // After an exception the container ends the request itself, and Tomcat then tells no listener.
+            if (over) {
                 term.leave();
             }
         }

@@ -1,0 +1,8 @@
+package org.migrationmodes.gate;
+
+class CensusAtTheWireOnJettyTest extends CensusAtTheWire {
+    @Override
+    GateHost.Server server() {
+        return GateHost.Server.JETTY;
+    }
+}
