@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
-import org.awaitility.Awaitility;
 
 /**
  * An installed JSPWiki, not running: a web application folder and its data. As shipped, but for places of files.
@@ -44,17 +43,29 @@ public final class JspWiki {
         return wiki;
     }
 
+    /** As {@link #install(Path)}, for servers with {@code javax.servlet}, which the war was written for. */
+    public static JspWiki installAsShipped(Path folder) throws IOException {
+        JspWiki wiki = new JspWiki(folder);
+        Unzip.unzip(war(), wiki.webappFolder());
+        wiki.writeSettings(Map.of());
+        WikiSeed.write(wiki);
+        return wiki;
+    }
+
     private static JspWiki unpack(Path folder, Map<String, String> settings) throws IOException {
+        Path war = war();
+        JspWiki wiki = new JspWiki(folder);
+        FolderCopy.copy(JspWikiWar.unpacked(war), wiki.webappFolder());
+        wiki.writeSettings(settings);
+        return wiki;
+    }
+
+    private static Path war() {
         String war = System.getProperty("jspwiki.war");
         if (war == null) {
             throw new IllegalStateException("The system property jspwiki.war must name JSPWiki's war");
         }
-        // its indexer dies loudly when its files are deleted, in the midst of some other test
-        Awaitility.doNotCatchUncaughtExceptionsByDefault();
-        JspWiki wiki = new JspWiki(folder);
-        FolderCopy.copy(JspWikiWar.unpacked(Path.of(war)), wiki.webappFolder());
-        wiki.writeSettings(settings);
-        return wiki;
+        return Path.of(war);
     }
 
     /**

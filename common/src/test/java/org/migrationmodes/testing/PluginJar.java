@@ -9,16 +9,30 @@ public final class PluginJar {
     private PluginJar() {}
 
     public static Path path() {
-        String jar = System.getProperty("plugin.jar");
+        return named("plugin.jar");
+    }
+
+    /** The one for servers with {@code javax.servlet}, from {@code plugin.javax.jar}. */
+    public static Path javax() {
+        return named("plugin.javax.jar");
+    }
+
+    private static Path named(String property) {
+        String jar = System.getProperty(property);
         if (jar == null || !Files.isRegularFile(Path.of(jar))) {
-            throw new IllegalStateException("The system property plugin.jar must name the packaged jar, but is " + jar);
+            throw new IllegalStateException(
+                    "The system property " + property + " must name the packaged jar, but is " + jar);
         }
         return Path.of(jar);
     }
 
     /** Does what an admin does: copies the jar into WEB-INF/lib and touches nothing else. */
     public static void dropInto(Path webappFolder) throws IOException {
+        dropInto(webappFolder, path());
+    }
+
+    public static void dropInto(Path webappFolder, Path jar) throws IOException {
         Path lib = Files.createDirectories(webappFolder.resolve("WEB-INF/lib"));
-        Files.copy(path(), lib.resolve(path().getFileName()));
+        Files.copy(jar, lib.resolve(jar.getFileName()));
     }
 }
