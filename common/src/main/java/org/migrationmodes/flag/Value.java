@@ -3,19 +3,14 @@ package org.migrationmodes.flag;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** One JSON value and its place; each reading of it that fails names both. */
 public final class Value {
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int SHOWN = 80;
 
@@ -200,13 +195,9 @@ public final class Value {
      * @throws InvalidDocument if it is no such time, or has no offset
      */
     public Instant time() throws InvalidDocument {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(textOrNone()).withOffsetSameInstant(ZoneOffset.UTC);
-            if (time.getYear() >= 1 && time.getYear() <= 9999) {
-                return time.toInstant();
-            }
-        } catch (DateTimeParseException e) {
-            // said below, with the value
+        Instant time = Times.instant(textOrNone());
+        if (time != null) {
+            return time;
         }
         throw invalid("is not a time with an offset, such as 2021-02-26T20:00:00Z or 2021-02-26T21:00:00+01:00");
     }
@@ -218,17 +209,11 @@ public final class Value {
      * @throws InvalidDocument if it is something else
      */
     public Duration duration() throws InvalidDocument {
-        Matcher matcher = DURATION.matcher(textOrNone());
-        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-            throw invalid("is not a duration, such as \"15s\" or \"5m\"; the units are ms, s, m and h");
+        Duration duration = Times.duration(textOrNone());
+        if (duration != null) {
+            return duration;
         }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
-        };
+        throw invalid("is not a duration, such as \"15s\" or \"5m\"; the units are ms, s, m and h");
     }
 
     /**
