@@ -69,9 +69,8 @@ final class Refusals {
     }
 
     private static void drain(HttpServletRequest request) {
-        // Also from a client that waits for 100 Continue (RFC 9110, section 10.1.1): Tomcat has told it to go on before
-        // any
-        // filter runs, so its body is on the way.
+        // Also from a client that waits for 100 Continue (RFC 9110, section 10.1.1): Tomcat has told it to go on
+        // before any filter runs, so its body is on the way.
         byte[] buffer = new byte[8192];
         long drained = 0;
         try {
