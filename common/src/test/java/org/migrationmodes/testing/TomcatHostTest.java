@@ -28,8 +28,9 @@ class TomcatHostTest extends HostContract {
         Path app = WebappFolder.write(folder.resolve("guest"), "");
 
         try (TomcatHost tomcat = TomcatHost.start()) {
-            tomcat.deploy(Webapp.at("/guest", app));
+            tomcat.deploy(Webapp.at("/guest", app).contextParam("a", "late"));
             assertThat(tomcat.http().get("/guest/hello.html").status()).isEqualTo(200);
+            assertThat(tomcat.http().get("/guest/echo").text()).startsWith("a=late");
             assertThat(tomcat.classLoader("/guest")).isNotNull();
 
             tomcat.undeploy("/guest");

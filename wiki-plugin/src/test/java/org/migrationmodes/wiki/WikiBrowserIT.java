@@ -86,20 +86,23 @@ class WikiBrowserIT {
 
     @ParameterizedTest
     @CsvSource({
-        "read-only, 1200, light",
-        "read-only, 1200, dark",
-        "read-only, 390, light",
-        "read-only, 390, dark",
-        "announced, 1200, light",
-        "moved, 390, light"
+        "read-only, 1200, light, Wiki",
+        "read-only, 1200, dark, Wiki",
+        "read-only, 390, light, Wiki",
+        "read-only, 390, dark, Wiki",
+        "announced, 1200, light, Edit",
+        "announced, 390, light, Edit",
+        "moved, 390, light, Wiki"
     })
-    void theBannerIsAboveThePageAndCoversNothing(String mode, int width, String scheme) throws IOException {
+    void theBannerIsAboveThePageAndCoversNothing(String mode, int width, String scheme, String page)
+            throws IOException {
         wiki.say(mode, tomcat);
         look(width, scheme);
 
-        chromium.open(tomcat.url("/wiki/Wiki.jsp?page=Main"));
+        chromium.open(tomcat.url("/wiki/" + page + ".jsp?page=Main"));
 
-        chromium.screenshot(SCREENSHOTS.resolve(mode + "-" + width + "-" + scheme + ".png"));
+        chromium.screenshot(
+                SCREENSHOTS.resolve(String.join("-", mode, page, Integer.toString(width), scheme) + ".png"));
         assertThat(banners()).hasSize(1);
         assertThat(find(".migration-banner a").getDomAttribute("href")).isEqualTo(MigrationFile.ANNOUNCEMENT);
         assertThat(script("return document.querySelector('.migration-banner').getBoundingClientRect().top"))
@@ -109,14 +112,14 @@ class WikiBrowserIT {
                 .isEqualTo(false);
     }
 
-    /** What is drawn over or beside the banner, though it is no part of it. */
+    /** What is drawn over or beside the banner; the wiki's own veil over the whole window, while it fades, is none. */
     private static Object overlapping() {
         return script("""
                 const banner = document.querySelector('.migration-banner');
                 const bottom = banner.getBoundingClientRect().bottom;
                 return [...document.body.querySelectorAll('*')]
                     .filter(e => !banner.contains(e) && !e.contains(banner) && e.checkVisibility({opacityProperty: true,
-                        visibilityProperty: true}))
+                        visibilityProperty: true}) && getComputedStyle(e).pointerEvents !== 'none')
                     .filter(e => { const r = e.getBoundingClientRect();
                         return r.width > 1 && r.height > 1 && r.bottom > 0 && r.right > 0 && r.top < bottom - 0.5; })
                     .map(e => e.tagName + '.' + e.className);""");
@@ -127,8 +130,14 @@ class WikiBrowserIT {
         await("editor").until(() -> editor().isDisplayed());
     }
 
+    /** What is typed gets into the field that is sent a moment later. */
     private static void type(String text) {
         editor().sendKeys(text);
+        await("typed text").until(() -> sent().contains(text));
+    }
+
+    private static String sent() {
+        return String.valueOf(find("textarea[name=_editedtext]").getDomProperty("value"));
     }
 
     private static void save() {

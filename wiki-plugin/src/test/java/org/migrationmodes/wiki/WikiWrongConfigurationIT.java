@@ -122,11 +122,13 @@ class WikiWrongConfigurationIT {
                 .filter(line -> line.contains(wiki.file().path().toString()))
                 .toList();
 
+        // each was made twice, and the last of them still stood there when the wiki was started again
+        Mistake last = MISTAKES.get(MISTAKES.size() - 1);
         assertThat(MISTAKES)
                 .allSatisfy(mistake -> assertThat(told)
                         .filteredOn(line -> mistake.said().stream().allMatch(line::contains))
                         .as(mistake.json())
-                        .hasSize(2));
+                        .hasSize(mistake.equals(last) ? 3 : 2));
     }
 
     @Test
