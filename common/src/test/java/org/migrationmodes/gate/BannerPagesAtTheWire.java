@@ -1,0 +1,138 @@
+package org.migrationmodes.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.migrationmodes.flag.Mode;
+import org.migrationmodes.testing.RawAnswer;
+import org.migrationmodes.testing.RawRequest;
+
+/** Pages on their way through the gate: caches are told the truth, and each page gets the banner once. */
+abstract class BannerPagesAtTheWire {
+    private static final String PAGE = "<!DOCTYPE html><html><head></head><body>page</body></html>";
+    private static final String TAG = "\"v1\"";
+    private static final RawRequest AGAIN =
+            RawRequest.get("/app/page").header("Accept", "text/html,*/*;q=0.8").header("If-None-Match", TAG);
+
+    private GateHost host;
+
+    abstract GateHost.Server server();
+
+    @BeforeEach
+    void start() {
+        host = new GateHost(server(), Mode.NORMAL, "{}");
+        host.serve(BannerPagesAtTheWire::conditionally);
+    }
+
+    @AfterEach
+    void stop() {
+        host.close();
+    }
+
+    /** A host that answers 304 to who has the page already. */
+    private static void conditionally(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("ETag", TAG);
+        if (TAG.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().print(PAGE);
+    }
+
+    @Test
+    void aCopyWithoutTheBannerIsNotConfirmedWhileTheBannerIsDue() {
+        assertThat(host.http().send(AGAIN).status()).isEqualTo(304);
+
+        host.mode(Mode.READ_ONLY);
+        RawAnswer withBanner = host.http().send(AGAIN);
+
+        assertThat(withBanner.status()).isEqualTo(200);
+        assertThat(banners(withBanner)).isOne();
+        assertThat(withBanner.header("ETag")).isEmpty();
+        host.mode(Mode.NORMAL);
+        assertThat(host.http().send(AGAIN).status()).isEqualTo(304);
+    }
+
+    @Test
+    void whatIsNoPageKeepsItsConditions() {
+        host.mode(Mode.READ_ONLY);
+
+        for (RawRequest image : new RawRequest[] {
+            RawRequest.get("/app/image").header("Accept", "image/*").header("If-None-Match", TAG),
+            RawRequest.get("/app/image").header("Sec-Fetch-Dest", "image").header("If-None-Match", TAG),
+        }) {
+            assertThat(host.http().send(image).status()).isEqualTo(304);
+        }
+    }
+
+    @Test
+    void aPageSaysWhatItDependedOn() {
+        host.mode(Mode.READ_ONLY);
+
+        RawAnswer page = host.http().get("/app/page");
+
+        assertThat(String.join(", ", page.all("Vary")))
+                .contains("Accept-Language", "Sec-Fetch-Dest", "X-Requested-With", "Faces-Request");
+        host.mode(Mode.NORMAL);
+        assertThat(host.http().get("/app/page").all("Vary")).isEmpty();
+    }
+
+    @Test
+    void scriptsGetThePageAsItIs() {
+        host.mode(Mode.READ_ONLY);
+
+        RawAnswer fragment = host.http().send(RawRequest.get("/app/page").header("X-Requested-With", "XMLHttpRequest"));
+
+        assertThat(fragment.text()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void aPageOfAnAsynchronousDispatchGetsTheBannerOnce() {
+        host.mode(Mode.READ_ONLY);
+        host.serve((request, response) -> {
+            if (request.getDispatcherType() == DispatcherType.ASYNC) {
+                conditionally(request, response);
+            } else {
+                request.startAsync().dispatch();
+            }
+        });
+
+        RawAnswer page = host.http().get("/app/page");
+
+        assertThat(page.status()).as(page.toString()).isEqualTo(200);
+        assertThat(banners(page)).isOne();
+        assertThat(host.census.runningFromBefore()).isZero();
+    }
+
+    @Test
+    void aPageThatIsBegunBeforeAndEndedAfterADispatchGetsTheBannerOnce() {
+        host.mode(Mode.READ_ONLY);
+        host.serve((request, response) -> {
+            if (request.getDispatcherType() == DispatcherType.ASYNC) {
+                response.getOutputStream().print("dy>page</body></html>");
+                return;
+            }
+            response.setContentType("text/html;charset=UTF-8");
+            response.getOutputStream().print("<!DOCTYPE html><html><bo");
+            AsyncContext context = request.startAsync();
+            context.dispatch();
+        });
+
+        RawAnswer page = host.http().get("/app/page");
+
+        assertThat(banners(page)).as(page.toString()).isOne();
+        assertThat(page.text()).startsWith("<!DOCTYPE html><html><body><div class=\"migration-banner");
+    }
+
+    private static int banners(RawAnswer page) {
+        return page.text().split("class=\"migration-banner ", -1).length - 1;
+    }
+}
