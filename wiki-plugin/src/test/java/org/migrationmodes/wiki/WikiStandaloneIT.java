@@ -85,6 +85,9 @@ class WikiStandaloneIT {
 
         tomcat.kill();
         tomcat.start();
+        assertThat(editorStatus()).as(tomcat.log()).isEqualTo(503);
+        tomcat.stop();
+        tomcat.start();
 
         assertThat(editorStatus()).as(tomcat.log()).isEqualTo(503);
         assertThat(pageStatus()).isEqualTo(200);
