@@ -65,7 +65,7 @@ final class FlagKeeper<D> {
             return consider(changed);
         }
         if (reading instanceof Reading.Unavailable unavailable) {
-            interrupted(unavailable.reason());
+            interrupted(System.Logger.Level.WARNING, unavailable.reason());
         } else if (reading instanceof Reading.Confirmed && document != null) {
             valid();
         }
@@ -84,7 +84,7 @@ final class FlagKeeper<D> {
         try {
             document = parse(changed.text(), sameOrigin ? document : null);
         } catch (InvalidDocument e) {
-            interrupted(changed.origin() + ": " + e.getMessage());
+            interrupted(System.Logger.Level.ERROR, changed.origin() + ": " + e.getMessage());
             return false;
         }
         copy = new Copy(changed.origin(), timer.now(), changed.validator(), changed.text());
@@ -109,11 +109,11 @@ final class FlagKeeper<D> {
         become(SourceStatus.State.VALID, null);
     }
 
-    private void interrupted(String reason) {
+    private void interrupted(System.Logger.Level level, String reason) {
         // Not the same again and again where a source changes between several troubles.
         if (warned.size() < MOST_WARNINGS && warned.add(reason)) {
             log.log(
-                    System.Logger.Level.WARNING,
+                    level,
                     "{0}; {1}",
                     reason,
                     document == null

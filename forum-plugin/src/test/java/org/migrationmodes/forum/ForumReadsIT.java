@@ -70,7 +70,7 @@ class ForumReadsIT {
             if (isPage(answers.bare())) {
                 assertOnlyTheBanner(mode, answers);
             } else if (!read.method().equals("HEAD")) {
-                assertSame(answers);
+                assertSame(withoutVary(answers));
             }
         }));
     }
@@ -134,6 +134,18 @@ class ForumReadsIT {
         } else {
             assertThat(answers.plugged().body()).isEqualTo(answers.bare().body());
         }
+    }
+
+    /** What might have been a page says what that depended on, since its headers go before its body shows what it is. */
+    private static TwinForums.Answers withoutVary(TwinForums.Answers answers) {
+        RawAnswer plugged = answers.plugged();
+        boolean mightBePage = plugged.header("Content-Type").orElse("").startsWith("text/html");
+        List<Header> headers = plugged.headers().stream()
+                .filter(header -> !(mightBePage && header.name().equals("Vary")))
+                .toList();
+        return new TwinForums.Answers(
+                answers.bare(),
+                new RawAnswer(plugged.status(), plugged.reason(), headers, plugged.wire(), plugged.body()));
     }
 
     private static boolean isPicture(RawAnswer answer) {

@@ -38,8 +38,19 @@ final class Ways {
         String front = PluggedForum.CONTEXT + "/jforum.page";
         METHODS.forEach(method -> ways.add(RawRequest.of(method, front + "?" + form.encoded())));
         ways.add(RawRequest.of("POST", front).form(form));
-        ways.add(RawRequest.of("PUT", front).form(form));
         return ways;
+    }
+
+    /** As a form by other methods than POST, which some hosts take for one and the servlet specification does not. */
+    static List<RawRequest> oddForms(ForumRequest request) {
+        Form form = parameters(request);
+        return form.fields().isEmpty()
+                ? List.of()
+                : METHODS.stream()
+                        .filter(method -> !method.equals("POST"))
+                        .map(method -> RawRequest.of(method, PluggedForum.CONTEXT + "/jforum.page?x=1")
+                                .form(form))
+                        .toList();
     }
 
     /** With everything in a multipart body, where a filter cannot see it. */
@@ -56,6 +67,7 @@ final class Ways {
     static List<RawRequest> all(ForumRequest request) {
         List<RawRequest> all = new ArrayList<>(inTheOpen(request));
         all.addAll(hidden(request));
+        all.addAll(oddForms(request));
         return all;
     }
 
