@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
+import org.awaitility.Awaitility;
 
 /**
  * An installed JSPWiki, not running: a web application folder and its data. As shipped, but for places of files.
@@ -15,6 +16,11 @@ import java.util.SortedMap;
  * <p>The war comes from the system property {@code jspwiki.war}.
  */
 public final class JspWiki {
+    static {
+        // its indexer dies loudly when its files are deleted, in the midst of some other test
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
+
     private final Path folder;
 
     private JspWiki(Path folder) {

@@ -67,8 +67,8 @@ class WikiBrowserIT {
         save();
         chromium.screenshot(SCREENSHOTS.resolve("refused.png"));
         assertThat(text("h1")).isEqualTo("Your change was not saved.");
-        assertThat(text("main"))
-                .contains("This wiki is read-only while it moves to new servers.", "go back with your browser");
+        assertThat(text("main")).contains("This wiki is read-only while it moves to new servers.", "What you wrote");
+        assertThat(find("main textarea").getDomProperty("value")).contains("Typed when the freeze came.");
         assertThat(find("main a[href='" + MigrationFile.ANNOUNCEMENT + "']").isDisplayed())
                 .isTrue();
         assertThat(wiki.wiki().page("Sandbox")).doesNotContain("Typed when the freeze came.");
