@@ -34,7 +34,12 @@ public final class FlagJson {
             throw mode.invalid("stands at the top, where only a server's own file may say a mode; a published flag says"
                     + " it for a service, as in \"services\": { \"wiki\": \"read-only\" }");
         }
-        Value services = root.required("services");
+        Value services = root.value("services");
+        if (services == null) {
+            throw new InvalidDocument(
+                    "services",
+                    "missing; a published flag says there which mode holds, as in { \"wiki\": \"read-only\" }");
+        }
         if (services.object().keys().isEmpty()) {
             throw services.invalid("names no service; to open one say so, as in { \"wiki\": \"normal\" }");
         }

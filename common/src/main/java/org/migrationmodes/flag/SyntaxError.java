@@ -22,6 +22,9 @@ final class SyntaxError {
             Translation.of("end-of-input", "the text ends too early; a closing }, ], */ or quotation mark is missing"),
             Translation.of("Duplicate Object property \"(.*)\"", "the key \"$1\" stands twice in the same object"),
             Translation.of(
+                    "Unexpected character \\('([“”„‟«»‘’‚])'",
+                    "found $1 where a straight double quote (\") is needed; word processors and mail programs change it"),
+            Translation.of(
                     "Unexpected character \\('(.)'.*double-quote to start property name",
                     "found $1 where a key in double quotes is expected"),
             Translation.of(
@@ -29,7 +32,7 @@ final class SyntaxError {
                     "found $1 where a colon is expected after the key"),
             Translation.of(
                     "Unexpected character \\('(.)'.*comma to separate",
-                    "found $1 where a comma or a closing bracket is expected"),
+                    "found $1 where a comma or a closing bracket is expected; a comma may be missing before it"),
             Translation.of(
                     "Unexpected close marker '(.)': expected '(.)'", "found $1 where $2 would close what is open"),
             Translation.of("Unexpected character \\('(.)'", "found $1 where a value is expected"),
@@ -37,8 +40,8 @@ final class SyntaxError {
             Translation.of("[Cc]haracter escape", "a backslash in a text must be written twice"),
             Translation.of(
                     "CTRL-CHAR|[Cc]ontrol character|Illegal character",
-                    "a line break, a tab or another control character stands in the text; is a closing quotation mark"
-                            + " missing before it?"),
+                    "a line break, a tab or another control character stands in the text; a closing quotation mark"
+                            + " may be missing before it"),
             Translation.of("Trailing token", "something follows after the closing }"),
             Translation.of("nesting depth", "too many objects or lists within each other"),
             Translation.of("[Nn]umber value length", "the number has too many digits"),

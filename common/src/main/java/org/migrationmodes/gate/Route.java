@@ -96,8 +96,8 @@ record Route(
         if (value != null) {
             for (String path : value.texts()) {
                 if (!path.startsWith("/") && !path.startsWith("**")) {
-                    throw value.invalid("holds a path that does not begin with / (paths are those within the web"
-                            + " application, without its own)");
+                    throw value.invalid("holds a path that does not begin with /; paths are those within the web"
+                            + " application, such as /health for http://localhost:8080/wiki/health");
                 }
                 paths.add(new Glob(path));
             }

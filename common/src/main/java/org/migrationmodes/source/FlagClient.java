@@ -164,7 +164,7 @@ public final class FlagClient implements AutoCloseable {
     }
 
     private void apply(Configuration configuration) {
-        configuration.warnings().forEach(warning -> log.log(System.Logger.Level.WARNING, warning));
+        warn(local, configuration.warnings());
         guard.run("Applying the settings", configuration.settings());
         poller.follow(configuration.remote());
     }
@@ -176,9 +176,13 @@ public final class FlagClient implements AutoCloseable {
     private synchronized void heard(Reading reading) {
         Published published = remote.offer(reading) ? remote.document() : null;
         if (published != null) {
-            published.warnings().forEach(warning -> log.log(System.Logger.Level.WARNING, warning));
+            warn(remote, published.warnings());
         }
         guard.run(TELLING, this::refresh);
+    }
+
+    private void warn(FlagKeeper<?> keeper, List<String> warnings) {
+        warnings.forEach(warning -> log.log(System.Logger.Level.WARNING, "{0}: {1}", keeper.origin(), warning));
     }
 
     private synchronized void refresh() {

@@ -117,7 +117,7 @@ final class FlagKeeper<D> {
                     "{0}; {1}",
                     reason,
                     document == null
-                            ? "no other document is known from there"
+                            ? "no valid one was ever read, so the mode stays as it was"
                             : "the last good document stays in force");
         }
         become(SourceStatus.State.INTERRUPTED, reason);
@@ -139,6 +139,12 @@ final class FlagKeeper<D> {
         return document;
     }
 
+    /** Where the document in force came from. */
+    @Nullable
+    String origin() {
+        return copy == null ? null : copy.origin();
+    }
+
     /** When the document in force was accepted. */
     @Nullable
     Instant accepted() {
@@ -152,6 +158,6 @@ final class FlagKeeper<D> {
     }
 
     SourceStatus status(@Nullable Long epoch) {
-        return new SourceStatus(copy == null ? null : copy.origin(), state, since, problem, accepted(), epoch);
+        return new SourceStatus(origin(), state, since, problem, accepted(), epoch);
     }
 }

@@ -68,7 +68,7 @@ class JsonTextTest {
                 "{#\"mode\": } | found } where a value is expected",
                 "{#\"a\": [1, 2} | found } where ] would close what is open",
                 "{#\"a\": [1 2]} | found 2 where a comma or a closing bracket is expected",
-                "{#\"a\": \"x#y\"} | a line break, a tab or another control character stands in the text; is a closing quotation mark missing before it?",
+                "{#\"a\": \"x#y\"} | a line break, a tab or another control character stands in the text; a closing quotation mark may be missing before it",
                 "{#\"a\": \"C:\\dir\"} | a backslash in a text must be written twice",
                 "{#\"a\": 01} | not a number as JSON writes it",
                 "{#\"mode\": \"closed\",#\"mode\": \"normal\"} | the key \"mode\" stands twice in the same object",

@@ -399,7 +399,9 @@ class PublishedFlagTest {
         poll();
 
         assertThat(server.log.lines())
-                .containsExactly(FlagJson.NO_ANNOUNCEMENT, "epock: unknown key, ignored; did you mean \"epoch\"?");
+                .containsExactly(
+                        website.url() + ": " + FlagJson.NO_ANNOUNCEMENT,
+                        website.url() + ": epock: unknown key, ignored; did you mean \"epoch\"?");
     }
 
     @Test

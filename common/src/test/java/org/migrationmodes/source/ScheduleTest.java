@@ -112,7 +112,7 @@ class ScheduleTest {
                       {"at": "9999-12-31T23:59:59Z", "mode": "normal"}]}}}""").start(timers);
 
             assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-            assertThat(server.log.lines()).containsExactly(FlagJson.NO_ANNOUNCEMENT);
+            assertThat(server.log.lines()).containsExactly(server.file + ": " + FlagJson.NO_ANNOUNCEMENT);
         }
     }
 
