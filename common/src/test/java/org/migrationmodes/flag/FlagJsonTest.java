@@ -189,7 +189,7 @@ class FlagJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{} | services: missing",
+                "{} | services: missing; a published flag says there which mode holds, as in { \"wiki\": \"read-only\" }",
                 "{\"services\": {}} | services: {} names no service; to open one say so, as in { \"wiki\": \"normal\" }",
                 "{\"services\": null} | services: null is not an object in { }",
                 "{\"services\": [\"wiki\"]} | services: [\"wiki\"] is not an object in { }",
