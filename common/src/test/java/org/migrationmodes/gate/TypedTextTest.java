@@ -1,18 +1,13 @@
 package org.migrationmodes.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.migrationmodes.gate.TypedText.Field;
+import org.migrationmodes.testing.FakeRequest;
 
 class TypedTextTest {
     private static final String URLENCODED = "application/x-www-form-urlencoded";
@@ -78,57 +73,17 @@ class TypedTextTest {
 
     @Test
     void leavesALongerUploadUnread() throws IOException {
-        HttpServletRequest request = request(MULTIPART, "");
-        when(request.getContentLengthLong()).thenReturn(TypedText.MOST_BYTES + 1L);
-        when(request.getInputStream()).thenThrow(new AssertionError("read"));
+        HttpServletRequest request = FakeRequest.of("POST", "/save")
+                .body(MULTIPART, "x".repeat(TypedText.MOST_BYTES + 1))
+                .servletRequest();
 
         assertThat(TypedText.of(request, new FormBody(request))).isEmpty();
+        assertThat(request.getInputStream().readAllBytes()).hasSize(TypedText.MOST_BYTES + 1);
     }
 
     private static List<Field> typed(String type, String body) throws IOException {
-        HttpServletRequest request = request(type, body);
+        HttpServletRequest request =
+                FakeRequest.of("POST", "/save").body(type, body).servletRequest();
         return TypedText.of(request, new FormBody(request));
-    }
-
-    private static HttpServletRequest request(String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        HttpServletRequest request = mock(HttpServletRequest.class);
-        when(request.getContentType()).thenReturn(type);
-        when(request.getContentLengthLong()).thenReturn((long) bytes.length);
-        when(request.getInputStream()).thenReturn(new Body(bytes));
-        return request;
-    }
-
-    private static final class Body extends ServletInputStream {
-        private final ByteArrayInputStream bytes;
-
-        Body(byte[] bytes) {
-            this.bytes = new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return bytes.read(buffer, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

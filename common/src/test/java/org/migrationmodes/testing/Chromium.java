@@ -1,5 +1,7 @@
 package org.migrationmodes.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,16 @@ public final class Chromium implements AutoCloseable {
     public Chromium open(String url) {
         driver.get(url);
         return this;
+    }
+
+    /** Does what leads to another page, and waits until that one is loaded: a click returns while the old one is there. */
+    public void leave(Runnable click) {
+        driver.executeScript("window.isLeft = true");
+        click.run();
+        await("another page")
+                .ignoreExceptions()
+                .until(() -> Boolean.TRUE.equals(
+                        driver.executeScript("return !window.isLeft && document.readyState === 'complete'")));
     }
 
     /** Writes what is to be seen, as PNG. */

@@ -77,7 +77,9 @@ class ForumBrowserIT {
         chromium.screenshot(SCREENSHOTS.resolve("refused-1200-light.png"));
 
         driver().navigate().back();
-        assertThat(message().getDomProperty("value")).isEqualTo(TEXT);
+        await("the typed text")
+                .ignoreExceptions()
+                .until(() -> TEXT.equals(message().getDomProperty("value")));
 
         forum.say("normal");
         post();
@@ -113,7 +115,7 @@ class ForumBrowserIT {
         chromium.open(topic());
         freeze();
         look(width, width < 500 ? 844 : 780, colours);
-        driver().findElement(By.linkText("Reply")).click();
+        chromium.leave(() -> driver().findElement(By.linkText("Reply")).click());
 
         assertThat(driver().findElement(By.tagName("h1")).getText()).isEqualTo("Posting and editing are paused.");
         assertThat(script("return document.documentElement.scrollWidth")).isEqualTo((long) width);
@@ -132,7 +134,7 @@ class ForumBrowserIT {
         chromium.open(forum.host().url("/forum/user/login.page"));
         driver().findElement(By.name("username")).sendKeys("anna");
         driver().findElement(By.name("password")).sendKeys("anna");
-        driver().findElement(By.name("password")).submit();
+        chromium.leave(() -> driver().findElement(By.name("password")).submit());
         assertThat(driver().findElement(By.className("me")).getText()).contains("anna");
     }
 
@@ -145,7 +147,8 @@ class ForumBrowserIT {
     }
 
     private static void post() {
-        driver().findElement(By.cssSelector("#quick .button:not(.plain)")).click();
+        chromium.leave(() -> driver().findElement(By.cssSelector("#quick .button:not(.plain)"))
+                .click());
     }
 
     private static WebElement onlyBanner() {
