@@ -28,6 +28,10 @@ public final class UnconditionalRequest extends HttpServletRequestWrapper {
      * @return the same request if it has none
      */
     public static HttpServletRequest of(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            // The conditions of a write protect what somebody else has stored (RFC 9110, section 13.1.1).
+            return request;
+        }
         String accept = request.getHeader("Accept");
         boolean page = request.getHeader("Sec-Fetch-Dest") != null
                 || accept == null

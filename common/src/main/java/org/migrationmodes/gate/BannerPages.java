@@ -62,7 +62,7 @@ final class BannerPages {
             throws IOException, ServletException {
         if (request.getAttribute(attribute) instanceof BannerResponse page) {
             boolean wrapped = BannerResponse.find(response).isPresent();
-            pass(page, request, wrapped ? response : page, chain);
+            pass(page, UnconditionalRequest.of(request), wrapped ? response : page, chain);
         } else {
             chain.doFilter(request, response);
         }

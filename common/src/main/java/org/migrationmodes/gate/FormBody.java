@@ -79,6 +79,15 @@ final class FormBody {
         return known;
     }
 
+    /** The same with a char for each byte, for those who must find out the charset by themselves. */
+    Parameters bytes() throws IOException {
+        parameters();
+        byte[] read = bytes;
+        return read == null || tooMuch
+                ? Parameters.NONE
+                : Parameters.parse(new String(read, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+    }
+
     private byte[] read() throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
             tooMuch = true;
@@ -102,9 +111,11 @@ final class FormBody {
         return found;
     }
 
-    /** The request for the host: the same if its body was left alone, else one that gives the same body again. */
-    HttpServletRequest replayed() {
+    /** A request for the host: the same if its body was left alone, else one that gives the body again. */
+    HttpServletRequest replayed(HttpServletRequest given) {
         byte[] read = bytes;
-        return read == null ? request : new ReplayedRequest(request, read, reachesParameters());
+        return read == null || ReplayedRequest.isAround(given)
+                ? given
+                : new ReplayedRequest(given, read, reachesParameters());
     }
 }

@@ -20,6 +20,7 @@ public final class ModeFilter {
     private final Refusals refusals;
     private final BannerPages pages;
     private final String admitted;
+    private final String form;
 
     /**
      * Makes the way.
@@ -38,6 +39,7 @@ public final class ModeFilter {
         this.refusals = new Refusals(wording, stylesheet);
         // Another plugin in the same web application has its own mode, and must not take our word for its own.
         this.admitted = ModeFilter.class.getName() + ".flag." + census.flag().service();
+        this.form = admitted + ".form";
         this.pages = new BannerPages(wording, stylesheet, admitted + ".page");
     }
 
@@ -55,7 +57,10 @@ public final class ModeFilter {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             // Judged and counted already; its page may still need the banner.
             if (request.getDispatcherType() == DispatcherType.ASYNC) {
-                pages.passAgain(request, response, chain);
+                // After a plain startAsync the container comes with its own request, whose body is read already.
+                HttpServletRequest whole =
+                        request.getAttribute(form) instanceof FormBody body ? body.replayed(request) : request;
+                pages.passAgain(whole, response, chain);
             } else {
                 chain.doFilter(request, response);
             }
@@ -105,7 +110,10 @@ public final class ModeFilter {
             }
         }
         request.setAttribute(admitted, flag);
-        HttpServletRequest passed = judged.body().replayed();
+        HttpServletRequest passed = judged.body().replayed(request);
+        if (passed instanceof ReplayedRequest) {
+            request.setAttribute(form, judged.body());
+        }
         if (BannerPages.isDue(flag, judged, rules, request)) {
             pages.pass(flag, passed, response, chain);
         } else {

@@ -51,12 +51,9 @@ final class MultipartTexts {
                 .orElse("");
         Matcher name = NAME.matcher(disposition);
         if (name.find() && !FILE.matcher(disposition).find()) {
-            fields.add(new Field(utf8(name.group(1)), utf8(part.substring(end + END_OF_HEADERS.length()))));
+            fields.add(new Field(
+                    TypedText.readable(name.group(1)),
+                    TypedText.readable(part.substring(end + END_OF_HEADERS.length()))));
         }
-    }
-
-    /** RFC 7578, section 5.1.2: browsers send the page's charset and do not name it, so nearly always UTF-8. */
-    private static String utf8(String bytes) {
-        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 }

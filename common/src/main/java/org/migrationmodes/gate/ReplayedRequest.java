@@ -2,6 +2,8 @@ package org.migrationmodes.gate;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
@@ -55,6 +57,15 @@ final class ReplayedRequest extends HttpServletRequestWrapper {
     public @Nullable String getCharacterEncoding() {
         String chosen = encoding;
         return chosen == null ? super.getCharacterEncoding() : chosen;
+    }
+
+    /** Whether a request is one of these, or a host's wrapper around one. */
+    static boolean isAround(ServletRequest request) {
+        ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper && !(inner instanceof ReplayedRequest)) {
+            inner = wrapper.getRequest();
+        }
+        return inner instanceof ReplayedRequest;
     }
 
     @Override
@@ -163,13 +174,16 @@ final class ReplayedRequest extends HttpServletRequestWrapper {
         @Override
         public void setReadListener(ReadListener listener) {
             try {
-                if (!isFinished()) {
+                int left = -1;
+                // A listener may take the body in pieces; one that takes nothing at a call gets no other.
+                while (!isFinished() && available() != left) {
+                    left = available();
                     listener.onDataAvailable();
                 }
                 if (isFinished()) {
                     listener.onAllDataRead();
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 listener.onError(e);
             }
         }

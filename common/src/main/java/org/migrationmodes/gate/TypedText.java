@@ -2,6 +2,10 @@ package org.migrationmodes.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +15,9 @@ import java.util.Locale;
 final class TypedText {
     /** More than this nobody types; what is longer is not given back. */
     static final int MOST_BYTES = 1024 * 1024;
+
+    private static final Charset OLDER_PAGES =
+            Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
 
     private static final List<String> SECRETS = List.of(
             "pass",
@@ -47,9 +54,10 @@ final class TypedText {
                     fields.addAll(MultipartTexts.read(request.getContentType(), bytes));
                 }
             } else if (request.getContentLengthLong() <= MOST_BYTES) {
-                body.parameters()
+                body.bytes()
                         .all()
-                        .forEach((name, values) -> values.forEach(value -> fields.add(new Field(name, value))));
+                        .forEach((name, values) ->
+                                values.forEach(value -> fields.add(new Field(readable(name), readable(value)))));
             }
         } catch (IOException | IllegalStateException e) {
             // What cannot be read cannot be given back; the refusal still goes out.
@@ -57,6 +65,19 @@ final class TypedText {
         fields.removeIf(field -> field.text().isBlank() || isSecret(field.name()));
         fields.sort(Comparator.comparingInt((Field field) -> -field.text().length()));
         return fields;
+    }
+
+    /**
+     * Bytes, a char each, as the text that they most likely are: a form is sent in the charset of its page and seldom says
+     * in which. What is no UTF-8 was typed into an older page.
+     */
+    static String readable(String bytes) {
+        ByteBuffer raw = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(raw).toString();
+        } catch (CharacterCodingException e) {
+            return new String(raw.array(), OLDER_PAGES);
+        }
     }
 
     private static boolean isSecret(String name) {

@@ -13,14 +13,15 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter that a container knows. It starts the plugin with the web application and ends it with it. Of several filters
- * of one plugin in a web application the first does the work and the others let everything pass. It never keeps the host
- * from starting.
+ * The filter that a container knows. It starts the plugin with the web application and ends it with it. Several filters of
+ * one plugin in a web application share what the first has started; a request that meets two of them is judged and shown the
+ * banner once. It never keeps the host from starting.
  */
 public abstract class PluginFilter implements Filter {
     private final System.Logger log = System.getLogger(PluginFilter.class.getName());
     private final Plugin plugin;
     private volatile @Nullable RunningPlugin running;
+    private volatile boolean owner;
 
     /**
      * For the plugins' own filters, which containers make without arguments.
@@ -34,13 +35,15 @@ public abstract class PluginFilter implements Filter {
     @Override
     public void init(FilterConfig config) {
         ServletContext context = config.getServletContext();
-        if (context.getAttribute(claim()) != null) {
+        if (context.getAttribute(claim()) instanceof PluginFilter first) {
             log.log(
                     System.Logger.Level.INFO,
-                    "The filter {0} is a second one of this plugin in the web application and does nothing",
+                    "The filter {0} is a second one of this plugin in the web application; they work as one",
                     config.getFilterName());
+            running = first.running;
             return;
         }
+        owner = true;
         context.setAttribute(claim(), this);
         try {
             running = RunningPlugin.start(plugin, config);
@@ -71,7 +74,7 @@ public abstract class PluginFilter implements Filter {
     public void destroy() {
         RunningPlugin started = running;
         running = null;
-        if (started != null) {
+        if (started != null && owner) {
             started.close();
             started.context().removeAttribute(claim());
         }

@@ -95,8 +95,11 @@ public final class FlagClient implements AutoCloseable {
         Configuration configuration = local.document();
         if (configuration != null) {
             apply(configuration);
-            if (configuration.own() == null && remote.document() == null) {
-                poller.pollBeforeStart();
+            RemoteSettings followed = configuration.remote();
+            if (configuration.own() == null
+                    && followed != null
+                    && !followed.url().toString().equals(remote.origin())) {
+                guard.run("Asking for the published flag", poller::pollBeforeStart);
             }
         }
         guard.run(TELLING, this::refresh);
@@ -166,7 +169,7 @@ public final class FlagClient implements AutoCloseable {
     private void apply(Configuration configuration) {
         warn(local, configuration.warnings());
         guard.run("Applying the settings", configuration.settings());
-        poller.follow(configuration.remote());
+        guard.run("Following the published flag", () -> poller.follow(configuration.remote()));
     }
 
     private synchronized @Nullable String validator(String url) {

@@ -28,6 +28,7 @@ final class FlagKeeper<D> {
     private final Timer timer;
     private @Nullable Copy copy;
     private @Nullable D document;
+    private boolean lost;
     private SourceStatus.State state = SourceStatus.State.INITIALIZING;
     private Instant since;
     private @Nullable String problem;
@@ -45,12 +46,14 @@ final class FlagKeeper<D> {
     void recall() {
         Copy found = folder.read(slot);
         if (found == null) {
+            lost = folder.isLost(slot);
             return;
         }
         try {
             document = parse(found.text(), null);
             copy = found;
         } catch (InvalidDocument e) {
+            lost = true;
             log.log(
                     System.Logger.Level.WARNING,
                     "The copy of {0} on disk is not valid and not used: {1}",
@@ -111,7 +114,8 @@ final class FlagKeeper<D> {
 
     private void interrupted(System.Logger.Level level, String reason) {
         // Not the same again and again where a source changes between several troubles.
-        if (warned.size() < MOST_WARNINGS && warned.add(reason)) {
+        boolean room = level == System.Logger.Level.ERROR || warned.size() < MOST_WARNINGS;
+        if (room && warned.add(reason)) {
             log.log(
                     level,
                     "{0}; {1}",
@@ -137,6 +141,11 @@ final class FlagKeeper<D> {
     @Nullable
     D document() {
         return document;
+    }
+
+    /** Whether there was a copy on disk that cannot be used. */
+    boolean isLost() {
+        return lost;
     }
 
     /** Where the document in force came from. */

@@ -45,7 +45,8 @@ final class FlagResolver {
             return new Resolved(
                     of(file, file.document(), begin(local, now), now), true, "the configuration file says so");
         }
-        if (published == null) {
+        // A flag remembered from another address is not the one that the admin wants followed now.
+        if (published == null || !file.remote().url().toString().equals(remote.origin())) {
             return new Resolved(
                     inForce.unsaid(file.service(), file.initially()),
                     false,

@@ -17,6 +17,7 @@ import org.migrationmodes.flag.Section;
 final class InForce {
     private static final String SLOT = "in-force";
 
+    private final System.Logger log = System.getLogger(InForce.class.getName());
     private final StateFolder folder;
     private final Timer clock;
     private volatile Flag flag;
@@ -40,6 +41,9 @@ final class InForce {
         FlagDocument document = keeper.document();
         Instant since = keeper.accepted();
         if (document == null || since == null) {
+            if (keeper.isLost()) {
+                holdWhatCannotBeKnown();
+            }
             return;
         }
         document.services().forEach((service, schedule) -> {
@@ -55,6 +59,16 @@ final class InForce {
                     null);
             said = true;
         });
+    }
+
+    /** It may have been frozen: what reads on can be mended later, what writes on cannot. */
+    private void holdWhatCannotBeKnown() {
+        log.log(
+                System.Logger.Level.ERROR,
+                "What held before the restart cannot be read from disk, so this server is read-only until a source says"
+                        + " otherwise; \"mode\": \"normal\" in the configuration file opens it");
+        flag = Flag.initial(flag.service(), Mode.READ_ONLY, clock.now());
+        said = true;
     }
 
     /** What goes on holding where no source says anything: what held, or the given mode if nothing ever did. */

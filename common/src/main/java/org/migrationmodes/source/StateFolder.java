@@ -35,6 +35,7 @@ final class StateFolder {
     private final Map<String, Copy> unwritten = new LinkedHashMap<>();
     private final Set<String> warned = new HashSet<>();
     private Instant lastTry = Instant.EPOCH;
+    private final Set<String> lost = new HashSet<>();
     private volatile @Nullable String trouble;
 
     /**
@@ -59,7 +60,7 @@ final class StateFolder {
     /** The copy, or null if there is none or it makes no sense; then it is set aside. */
     @Nullable
     Copy read(String slot) {
-        if (folder == null) {
+        if (folder == null || !Files.isDirectory(folder)) {
             return null;
         }
         Path file = file(folder, slot);
@@ -69,14 +70,18 @@ final class StateFolder {
             return null;
         } catch (CharacterCodingException e) {
             setAside(file, "not UTF-8");
-            return null;
         } catch (IOException | SecurityException e) {
             report("cannot read " + file + ": " + e);
-            return null;
         } catch (InvalidDocument e) {
             setAside(file, e.getMessage());
-            return null;
         }
+        lost.add(slot);
+        return null;
+    }
+
+    /** Whether there was a copy that could not be read, so that nobody knows any more what it said. */
+    boolean isLost(String slot) {
+        return lost.contains(slot);
     }
 
     /** Replaces the copy as a whole; a failure is a warning, shows in the status, and is made good by {@link #retry}. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationmodes.flag.Mode;
+import org.migrationmodes.testing.Form;
 import org.migrationmodes.testing.RawAnswer;
 import org.migrationmodes.testing.RawRequest;
 
@@ -71,6 +72,50 @@ abstract class BannerPagesAtTheWire {
         }) {
             assertThat(host.http().send(image).status()).isEqualTo(304);
         }
+    }
+
+    @Test
+    void aWriteKeepsItsConditions() {
+        host.mode(Mode.ANNOUNCED);
+        host.serve((request, response) ->
+                response.getOutputStream().print(request.getHeader("If-Match") + request.getHeader("If-None-Match")));
+
+        for (String method : new String[] {"PUT", "DELETE", "POST"}) {
+            RawRequest write =
+                    RawRequest.of(method, "/app/page").header("If-Match", "v1").header("If-None-Match", "*");
+            assertThat(host.http().send(write).text()).as(method).isEqualTo("v1*");
+        }
+    }
+
+    @Test
+    void aFormThatPassesIsStillThereAfterAnAsynchronousDispatch() {
+        host.configure("{ \"routes\": [ { \"path\": \"/find\", \"verdict\": \"read\" } ] }");
+        host.mode(Mode.READ_ONLY);
+        host.serve((request, response) -> {
+            if (request.getDispatcherType() == DispatcherType.ASYNC) {
+                response.getOutputStream().print("found " + request.getParameter("q"));
+            } else {
+                request.startAsync().dispatch();
+            }
+        });
+
+        RawAnswer found = host.http().send(RawRequest.post("/app/find").form(Form.of("q", "ropes")));
+
+        assertThat(found.text()).as(found.toString()).isEqualTo("found ropes");
+    }
+
+    @Test
+    void aCopyWithoutTheBannerIsNotConfirmedAfterAnAsynchronousDispatch() {
+        host.mode(Mode.READ_ONLY);
+        host.serve((request, response) -> {
+            if (request.getDispatcherType() == DispatcherType.ASYNC) {
+                conditionally(request, response);
+            } else {
+                request.startAsync().dispatch();
+            }
+        });
+
+        assertThat(banners(host.http().send(AGAIN))).isOne();
     }
 
     @Test

@@ -54,6 +54,11 @@ class TypedTextTest {
     }
 
     @Test
+    void readsWhatAnOlderPageSent() throws IOException {
+        assertThat(typed(URLENCODED, "text=Gr%FC%DFe+%80")).containsExactly(new Field("text", "Grüße €"));
+    }
+
+    @Test
     void neverGivesBackPasswordsAndTokens() throws IOException {
         assertThat(typed(
                         URLENCODED,

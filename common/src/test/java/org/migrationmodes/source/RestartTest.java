@@ -193,6 +193,36 @@ class RestartTest {
     }
 
     @Test
+    void whatCannotBeReadAnyMoreIsTakenToHaveBeenFrozen() throws IOException {
+        server.write(FROZEN).start().delete();
+        for (Path copy : copies()) {
+            Files.writeString(copy, "half writ");
+        }
+
+        server.restart().second();
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        server.write("{\"mode\": \"normal\"}").second();
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+        server.delete().restart();
+        assertThat(server.mode()).as("known again").isEqualTo(Mode.NORMAL);
+    }
+
+    @Test
+    void whatAnotherAddressSaidOpensNothing() {
+        website.serve(published("normal"));
+        server.write(follow()).start();
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+        server.write(FROZEN).second();
+
+        server.write("{\"remote\": \"http://127.0.0.1:1/migration.json\"}").second();
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        server.restart().second();
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+    }
+
+    @Test
     void aCopyOfOtherBytesThanTextIsSetAsideToo() throws IOException {
         server.write(FROZEN).start();
         Files.write(server.state.resolve("wiki.local.json"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
