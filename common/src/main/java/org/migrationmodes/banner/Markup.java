@@ -24,7 +24,8 @@ public final class Markup {
      * @return this
      */
     public Markup text(String text) {
-        text.codePoints().forEach(this::character);
+        // Forms come with CR LF (HTML, section 4.10.21.4), and a CR has no place in markup.
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(this::character);
         return this;
     }
 

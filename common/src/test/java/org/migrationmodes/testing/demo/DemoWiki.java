@@ -62,6 +62,9 @@ final class DemoWiki {
                 * [Glossary]
                 * [Sandbox]
                 """);
+        pages.put("LeftMenuFooter", """
+                2 318 m above the sea
+                """);
         return pages;
     }
 }
