@@ -45,13 +45,13 @@ public final class Demo implements AutoCloseable {
 
     private void start() throws IOException {
         out.println();
-        out.println("[1/3] Website …");
+        out.println("[1/3] Website ...");
         DemoWebsite website = DemoWebsite.start(folder.resolve("website"), port("website"));
         running.push(website);
-        out.println("[2/3] Forum …");
+        out.println("[2/3] Forum ...");
         Host forum = DemoForum.start(folder.resolve("forum"), port("forum"), jar("forum"), website.flagUrl());
         running.push(forum);
-        out.println("[3/3] Wiki: a real Apache JSPWiki; its first start takes half a minute …");
+        out.println("[3/3] Wiki: a real Apache JSPWiki; its first start takes half a minute ...");
         Host wiki = DemoWiki.start(folder.resolve("wiki"), port("wiki"), jar("wiki"), website.flagUrl());
         running.push(wiki);
         website.link("forum", forum.url("/forums/list.page"));
@@ -96,7 +96,7 @@ public final class Demo implements AutoCloseable {
         if (running.isEmpty()) {
             return;
         }
-        out.println("Stopping …");
+        out.println("Stopping ...");
         while (!running.isEmpty()) {
             try {
                 running.pop().close();
