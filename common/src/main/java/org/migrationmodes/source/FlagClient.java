@@ -103,6 +103,7 @@ public final class FlagClient implements AutoCloseable {
             }
         }
         guard.run(TELLING, this::refresh);
+        local.save();
         log.log(
                 System.Logger.Level.INFO,
                 "{0}: starts in mode {1}; configuration file: {2}",
@@ -161,7 +162,11 @@ public final class FlagClient implements AutoCloseable {
                 apply(configuration);
             }
             // At every look, so that a clock that was set is obeyed.
-            refresh();
+            try {
+                refresh();
+            } finally {
+                local.save();
+            }
             folder.retry(timers.files().now());
         }
     }
@@ -182,6 +187,7 @@ public final class FlagClient implements AutoCloseable {
             warn(remote, published.warnings());
         }
         guard.run(TELLING, this::refresh);
+        remote.save();
     }
 
     private void warn(FlagKeeper<?> keeper, List<String> warnings) {

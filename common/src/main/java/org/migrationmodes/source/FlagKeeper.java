@@ -29,6 +29,7 @@ final class FlagKeeper<D> {
     private @Nullable Copy copy;
     private @Nullable D document;
     private boolean lost;
+    private boolean unsaved;
     private SourceStatus.State state = SourceStatus.State.INITIALIZING;
     private Instant since;
     private @Nullable String problem;
@@ -91,9 +92,18 @@ final class FlagKeeper<D> {
             return false;
         }
         copy = new Copy(changed.origin(), timer.now(), changed.validator(), changed.text());
-        folder.write(slot, copy);
+        unsaved = true;
         valid();
         return true;
+    }
+
+    /** Keeps on disk what was accepted; apart, so that a slow disk delays no freeze. */
+    void save() {
+        Copy accepted = copy;
+        if (unsaved && accepted != null) {
+            unsaved = false;
+            folder.write(slot, accepted);
+        }
     }
 
     private D parse(String text, @Nullable D previous) throws InvalidDocument {
