@@ -43,15 +43,6 @@ public final class Value {
     }
 
     /**
-     * Whether it is a list.
-     *
-     * @return false for anything else
-     */
-    public boolean isList() {
-        return node.isArray();
-    }
-
-    /**
      * Whether it is an object.
      *
      * @return false for anything else

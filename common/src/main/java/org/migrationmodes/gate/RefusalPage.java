@@ -40,10 +40,13 @@ final class RefusalPage {
     }
 
     private static void typed(Markup page, Refusal refusal) {
+        Notice notice = refusal.notice();
         if (refusal.typed().isEmpty()) {
+            if (refusal.verdict() == Verdict.WRITE) {
+                page.raw("<p>").text(notice.words("refused.back")).raw("</p>\n");
+            }
             return;
         }
-        Notice notice = refusal.notice();
         page.raw("<h2>").text(notice.words("refused.typed")).raw("</h2>\n<p>").text(notice.words("refused.keep"));
         page.raw("</p>\n");
         refusal.typed().stream().filter(TypedText.Field::isProse).forEach(field -> field(page, field));

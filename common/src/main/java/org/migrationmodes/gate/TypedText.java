@@ -10,35 +10,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a visitor had typed into a form that was refused, to be given back. Never a password, a token or a file. */
 final class TypedText {
-    /** More than this nobody types; what is longer is not given back. */
+    private static final int LONGEST_VALUE = 40;
+
+    /** So much of a form is looked at; nobody types more. */
     static final int MOST_BYTES = 1024 * 1024;
 
     private static final Charset OLDER_PAGES =
             Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
 
-    private static final List<String> SECRETS = List.of(
-            "pass",
-            "pwd",
-            "secret",
-            "token",
-            "csrf",
-            "xsrf",
-            "captcha",
-            "session",
-            "auth",
-            "otp",
-            "kennwort",
-            "_key",
-            "apikey");
+    private static final Pattern SECRET = Pattern.compile(
+            "passw|passphrase|pwd|kennwort|senha|heslo|wachtwoord|contrase"
+                    + "|secret|token|csrf|xsrf|captcha|oauth|api_?key|session_?id|(?<![a-z])(auth|otp|key|sid)(?![a-z])|pass(?![a-z])");
 
     /** One field of the form. */
     record Field(String name, String text) {
-        /** A sentence, and not the value of a button or of a hidden field. */
+        /** Something that a person wrote, and not the value of a button or of a hidden field. */
         boolean isProse() {
-            return text.strip().chars().anyMatch(Character::isWhitespace);
+            // Not every script puts spaces between words.
+            return text.length() > LONGEST_VALUE
+                    || text.strip().chars().anyMatch(c -> Character.isWhitespace(c) || c > 0x7F);
         }
     }
 
@@ -48,11 +42,10 @@ final class TypedText {
     static List<Field> of(HttpServletRequest request, FormBody body) {
         List<Field> fields = new ArrayList<>();
         try {
-            if (body.type().equals("multipart/form-data") && request.getContentLengthLong() <= MOST_BYTES) {
-                byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-                if (bytes.length <= MOST_BYTES) {
-                    fields.addAll(MultipartTexts.read(request.getContentType(), bytes));
-                }
+            if (body.type().equals("multipart/form-data")) {
+                // A file may be longer than all text; what was typed stands before it or is short.
+                byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES);
+                fields.addAll(MultipartTexts.read(request.getContentType(), bytes));
             } else if (request.getContentLengthLong() <= MOST_BYTES) {
                 body.bytes()
                         .all()
@@ -81,7 +74,6 @@ final class TypedText {
     }
 
     private static boolean isSecret(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SECRETS.stream().anyMatch(lower::contains);
+        return SECRET.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 }

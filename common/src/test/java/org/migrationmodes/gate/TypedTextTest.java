@@ -62,7 +62,7 @@ class TypedTextTest {
     void neverGivesBackPasswordsAndTokens() throws IOException {
         assertThat(typed(
                         URLENCODED,
-                        "password=a+b&j_password=a+b&PASSWORD2=a+b&pwd=a+b&form_token=a+b&X-XSRF-TOKEN=a+b&csrf=a+b"
+                        "password=a+b&j_password=a+b&PASSWORD2=a+b&pwd=a+b&pass=a+b&userpass=a+b&pass2=a+b&auth=a+b&key=a+b&form_token=a+b&X-XSRF-TOKEN=a+b&csrf=a+b"
                                 + "&captcha=a+b&session_id=a+b&api_key=a+b&message=kept"))
                 .containsExactly(new Field("message", "kept"));
     }
@@ -77,13 +77,34 @@ class TypedTextTest {
     }
 
     @Test
-    void leavesALongerUploadUnread() throws IOException {
-        HttpServletRequest request = FakeRequest.of("POST", "/save")
-                .body(MULTIPART, "x".repeat(TypedText.MOST_BYTES + 1))
-                .servletRequest();
+    void givesBackTheTextBeforeAFileHoweverLongThatIs() throws IOException {
+        String body = """
+                ------x
+                Content-Disposition: form-data; name="message"
 
-        assertThat(TypedText.of(request, new FormBody(request))).isEmpty();
-        assertThat(request.getInputStream().readAllBytes()).hasSize(TypedText.MOST_BYTES + 1);
+                A long evening's work
+                ------x
+                Content-Disposition: form-data; name="file"; filename="a.bin"
+
+                %s
+                ------x--
+                """.replace("\n", "\r\n").formatted("x".repeat(2 * TypedText.MOST_BYTES));
+
+        assertThat(typed(MULTIPART, body)).containsExactly(new Field("message", "A long evening's work"));
+    }
+
+    @Test
+    void namesThatOnlySoundSecretLoseNothing() throws IOException {
+        assertThat(typed(URLENCODED, "author=Anna&passage=a&footprint=b&keywords=c&monkey=d"))
+                .hasSize(5);
+    }
+
+    @Test
+    void whatAPersonWroteIsToldFromWhatAButtonSays() {
+        assertThat(new Field("text", "two words").isProse()).isTrue();
+        assertThat(new Field("text", "一言").isProse()).isTrue();
+        assertThat(new Field("text", "x".repeat(41)).isProse()).isTrue();
+        assertThat(new Field("ok", "Save").isProse()).isFalse();
     }
 
     private static List<Field> typed(String type, String body) throws IOException {

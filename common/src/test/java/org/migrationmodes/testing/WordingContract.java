@@ -50,7 +50,7 @@ public abstract class WordingContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "session", "form", "write", "typed", "keep", "fields", "home"})
+    @ValueSource(strings = {"read", "session", "form", "write", "typed", "keep", "back", "fields", "home"})
     void everyRefusalIsExplained(String what) {
         assertThat(wording().of("refused." + what)).isNotBlank();
     }
