@@ -28,8 +28,7 @@ final class StatusJson {
         drain.put("running", census.runningFromBefore());
         Map<String, Object> sources = new LinkedHashMap<>();
         sources.put("file", source(status.file()));
-        SourceStatus remote = status.remote();
-        sources.put("remote", remote == null ? null : source(remote));
+        sources.put("remote", source(status.remote()));
         Map<String, Object> all = flag(flag);
         all.put("profile", profile);
         all.put("drain", drain);
@@ -60,7 +59,9 @@ final class StatusJson {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("origin", source.origin());
         object.put("state", source.state().name().toLowerCase(Locale.ROOT));
-        object.put("since", source.since().toString());
+        object.put(
+                "since",
+                source.state() == SourceStatus.State.OFF ? null : source.since().toString());
         object.put("problem", source.problem());
         object.put("accepted", text(source.accepted()));
         object.put("epoch", source.epoch());

@@ -54,6 +54,7 @@ final class RunningPlugin implements AutoCloseable {
                             places.state(),
                             stateName(plugin, context),
                             settings,
+                            census::isDrained,
                             census),
                     timers);
             gate.tell();

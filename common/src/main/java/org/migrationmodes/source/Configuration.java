@@ -19,7 +19,7 @@ import org.migrationmodes.flag.Value;
  * @param site the infrastructure that it stands on
  * @param own the mode that the file says for this server alone
  * @param document the flag that the file holds
- * @param remote the published flag, to be followed unless the file has a mode of its own
+ * @param followed the published flag, to be followed unless the file has a mode of its own
  * @param initially what holds as long as nothing was ever heard
  * @param settings makes the other settings of the file hold
  * @param warnings what is odd in the file but no reason to refuse it
@@ -29,7 +29,7 @@ record Configuration(
         @Nullable String site,
         @Nullable Phase own,
         FlagDocument document,
-        @Nullable RemoteSettings remote,
+        @Nullable Followed followed,
         Mode initially,
         Runnable settings,
         List<String> warnings) {

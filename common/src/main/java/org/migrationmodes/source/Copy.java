@@ -14,26 +14,32 @@ import org.migrationmodes.flag.Value;
  *
  * @param origin the path or URL that it came from
  * @param accepted when its content was first accepted
- * @param validator the entity tag that came with it
+ * @param validator what came with it to ask with
  * @param text the document as it came
  */
-record Copy(String origin, Instant accepted, @Nullable String validator, String text) {
+record Copy(String origin, Instant accepted, @Nullable Validator validator, String text) {
     String toJson() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("origin", origin);
         object.put("accepted", accepted.toString());
-        object.put("validator", validator);
+        object.put("tag", validator == null ? null : validator.tag());
+        object.put("modified", validator == null ? null : validator.modified());
         object.put("document", text);
         return JsonText.write(object);
     }
 
     static Copy fromJson(String json) throws InvalidDocument {
         Section section = Section.parse(json);
-        Value validator = section.value("validator");
         return new Copy(
                 section.required("origin").text(),
                 section.required("accepted").time(),
-                validator == null ? null : validator.text(),
+                validator(section.value("tag"), section.value("modified")),
                 section.required("document").text());
+    }
+
+    private static @Nullable Validator validator(@Nullable Value tag, @Nullable Value modified) throws InvalidDocument {
+        return tag == null && modified == null
+                ? null
+                : new Validator(tag == null ? null : tag.text(), modified == null ? null : modified.text());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
@@ -16,13 +17,11 @@ import org.migrationmodes.flag.Phase;
  * <pre>
  * FileSource ─→ FlagKeeper ─┐
  *                           ├─→ FlagResolver ─→ InForce ─→ current, listener
- * HttpSource ─→ FlagKeeper ─┘
+ * RemoteSource → FlagKeeper ┘
  * </pre>
  */
 public final class FlagClient implements AutoCloseable {
-    // Two looks agree before a file is believed, and an edit must hold within a second.
-    private static final Duration LOOK = Duration.ofMillis(250);
-
+    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(3);
     private static final String TELLING = "Telling what holds";
 
     private final System.Logger log = System.getLogger(FlagClient.class.getName());
@@ -32,7 +31,8 @@ public final class FlagClient implements AutoCloseable {
     private final FileSource file;
     private final FlagKeeper<Configuration> local;
     private final FlagKeeper<Published> remote;
-    private final RemotePoller poller;
+    private final FilePoller looks;
+    private final Following following;
     private final InForce inForce;
     private final Guard guard = new Guard();
     private Timer.Task change = () -> {};
@@ -46,6 +46,7 @@ public final class FlagClient implements AutoCloseable {
      * @param stateFolder where the last good documents are kept; null if nowhere
      * @param stateName tells this client's files there from those of others
      * @param settings reads the file's other settings
+     * @param drained whether no request is running any more that was let in while more was allowed
      * @param listener told of each flag before {@link FlagClient#current} says it; must be quick and not throw
      */
     public record Setup(
@@ -54,6 +55,7 @@ public final class FlagClient implements AutoCloseable {
             @Nullable Path stateFolder,
             String stateName,
             LiveSettings settings,
+            BooleanSupplier drained,
             Consumer<Flag> listener) {}
 
     /**
@@ -81,7 +83,8 @@ public final class FlagClient implements AutoCloseable {
                 folder,
                 timers.files());
         this.remote = new FlagKeeper<>("remote", Published::read, folder, timers.remote());
-        this.poller = new RemotePoller(timers.remote(), timers.alarms(), this::validator, this::heard);
+        this.looks = new FilePoller(file, timers.files(), this::heard);
+        this.following = new Following(timers, Hearing::new);
         this.inForce = new InForce(setup.service(), folder, timers.alarms());
     }
 
@@ -94,13 +97,11 @@ public final class FlagClient implements AutoCloseable {
         guard.run(TELLING, () -> setup.listener().accept(current()));
         Configuration configuration = local.document();
         if (configuration != null) {
-            apply(configuration);
-            RemoteSettings followed = configuration.remote();
-            if (configuration.own() == null
+            Followed followed = configuration.followed();
+            boolean unknown = configuration.own() == null
                     && followed != null
-                    && !followed.url().toString().equals(remote.origin())) {
-                guard.run("Asking for the published flag", poller::pollBeforeStart);
-            }
+                    && !followed.origin().equals(remote.origin());
+            apply(configuration, unknown ? PATIENCE_AT_START : Duration.ZERO);
         }
         guard.run(TELLING, this::refresh);
         local.save();
@@ -110,7 +111,7 @@ public final class FlagClient implements AutoCloseable {
                 current().service(),
                 current().mode().word(),
                 file.chosen() == null ? "none" : file.chosen());
-        timers.files().after(LOOK, this::look);
+        looks.begin();
     }
 
     /**
@@ -130,58 +131,81 @@ public final class FlagClient implements AutoCloseable {
     public synchronized FlagStatus status() {
         Configuration configuration = local.document();
         Published published = remote.document();
-        boolean follows = configuration != null && configuration.remote() != null;
+        Followed followed = configuration == null ? null : configuration.followed();
         return new FlagStatus(
                 current(),
                 local.status(
                         configuration == null ? null : configuration.document().epoch()),
-                follows
-                        ? remote.status(
-                                published == null ? null : published.document().epoch())
-                        : null,
+                followed == null
+                        ? SourceStatus.OFF
+                        : remote.status(
+                                published == null ? null : published.document().epoch()),
                 folder.trouble());
     }
 
-    private void look() {
-        if (guard.run("Looking at the configuration file", this::lookOnce)) {
-            guard.forget();
+    private synchronized void heard(Reading reading) {
+        if (closed) {
+            return;
         }
-        if (!closed) {
-            timers.files().after(LOOK, this::look);
+        Configuration configuration = local.offer(reading) ? local.document() : null;
+        if (configuration != null) {
+            apply(configuration, Duration.ZERO);
         }
+        // At every look, so that a clock that was set is obeyed.
+        try {
+            refresh();
+        } finally {
+            local.save();
+        }
+        folder.retry(timers.files().now());
     }
 
-    private void lookOnce() {
-        Reading reading = file.look();
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            Configuration configuration = local.offer(reading) ? local.document() : null;
-            if (configuration != null) {
-                apply(configuration);
-            }
-            // At every look, so that a clock that was set is obeyed.
-            try {
-                refresh();
-            } finally {
-                local.save();
-            }
-            folder.retry(timers.files().now());
-        }
-    }
-
-    private void apply(Configuration configuration) {
+    private void apply(Configuration configuration, Duration patience) {
         warn(local, configuration.warnings());
         guard.run("Applying the settings", configuration.settings());
-        guard.run("Following the published flag", () -> poller.follow(configuration.remote()));
+        guard.run("Following the published flag", () -> following.follow(configuration.followed(), patience));
     }
 
-    private synchronized @Nullable String validator(String url) {
-        return remote.validator(url);
+    /** Hears one remote source, as long as it is the one that is followed. */
+    private final class Hearing implements Follower {
+        private final Followed from;
+
+        Hearing(Followed from) {
+            this.from = from;
+        }
+
+        @Override
+        public @Nullable Validator validator() {
+            synchronized (FlagClient.this) {
+                return remote.validator(from.origin());
+            }
+        }
+
+        @Override
+        public void heard(Reading reading) {
+            synchronized (FlagClient.this) {
+                if (following.isFollowed(from)) {
+                    heardFromAfar(reading);
+                }
+            }
+        }
+
+        @Override
+        public void dated(Instant there) {}
+
+        @Override
+        public Belief belief() {
+            synchronized (FlagClient.this) {
+                Configuration configuration = local.document();
+                return new Belief(
+                        current(),
+                        configuration == null ? null : configuration.site(),
+                        setup.drained().getAsBoolean());
+            }
+        }
     }
 
-    private synchronized void heard(Reading reading) {
+    private void heardFromAfar(Reading reading) {
         Published published = remote.offer(reading) ? remote.document() : null;
         if (published != null) {
             warn(remote, published.warnings());
@@ -238,7 +262,8 @@ public final class FlagClient implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        poller.close();
+        looks.close();
+        following.close();
         timers.close();
     }
 }

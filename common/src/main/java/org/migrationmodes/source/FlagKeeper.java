@@ -172,7 +172,7 @@ final class FlagKeeper<D> {
 
     /** What to ask the origin with, if the document in force came from there. */
     @Nullable
-    String validator(String origin) {
+    Validator validator(String origin) {
         return copy != null && copy.origin().equals(origin) ? copy.validator() : null;
     }
 

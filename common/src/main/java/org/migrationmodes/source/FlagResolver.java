@@ -35,27 +35,28 @@ final class FlagResolver {
         Published published = remote.document();
         if (file.own() != null) {
             Announcement announcement = file.document().announcement();
-            if (announcement == null && file.remote() != null && published != null) {
+            if (announcement == null && file.followed() != null && published != null) {
                 announcement = published.document().announcement();
             }
             Flag flag = flag(file, Schedule.fixed(file.own()), announcement, file.document(), begin(local, now), now);
             return new Resolved(flag, true, "the configuration file says so");
         }
-        if (file.remote() == null) {
+        Followed followed = file.followed();
+        if (followed == null) {
             return new Resolved(
                     of(file, file.document(), begin(local, now), now), true, "the configuration file says so");
         }
         // A flag remembered from another address is not the one that the admin wants followed now.
-        if (published == null || !file.remote().url().toString().equals(remote.origin())) {
+        if (published == null || !followed.origin().equals(remote.origin())) {
             return new Resolved(
                     inForce.unsaid(file.service(), file.initially()),
                     false,
-                    "the published flag at " + file.remote().url() + " has not been read yet");
+                    "the published flag at " + followed.origin() + " has not been read yet");
         }
         return new Resolved(
                 of(file, published.document(), begin(remote, now), now),
                 true,
-                "the published flag at " + file.remote().url() + " says so");
+                "the published flag at " + followed.origin() + " says so");
     }
 
     private static Instant begin(FlagKeeper<?> keeper, Instant now) {

@@ -8,11 +8,11 @@ import org.migrationmodes.flag.Flag;
  *
  * @param flag what holds
  * @param file the configuration file
- * @param remote the published flag; null where none is configured
+ * @param remote the published flag; {@link SourceStatus.State#OFF} where none is followed
  * @param memory why the last good documents cannot be kept on disk; null if they can
  */
 public record FlagStatus(
         Flag flag,
         SourceStatus file,
-        @Nullable SourceStatus remote,
+        SourceStatus remote,
         @Nullable String memory) {}

@@ -23,23 +23,19 @@ final class HttpSource implements AutoCloseable {
 
     /** The deadlines need a timer whose thread is not the one that polls. */
     HttpSource(RemoteSettings settings, Timer deadlines) {
-        this.url = settings.url().toString();
+        this.url = settings.origin();
         this.deadlines = deadlines;
-    }
-
-    String url() {
-        return url;
     }
 
     /**
      * Asks once and waits for the answer. Never throws.
      *
-     * @param validator the entity tag that came with the last accepted document
+     * @param validator what came with the last accepted document
      * @param patience how long the whole answer may take
      */
-    Reading poll(@Nullable String validator, Duration patience) {
+    Reading poll(@Nullable Validator validator, Duration patience) {
         try {
-            return ask(validator, patience);
+            return ask(validator == null ? null : validator.tag(), patience);
         } catch (RuntimeException | Error e) {
             // Such as a JVM whose trust store cannot be read.
             return unavailable(e.toString());
@@ -91,7 +87,8 @@ final class HttpSource implements AutoCloseable {
             if (body.request(JsonText.MOST_BYTES + 1L)) {
                 throw JsonText.tooLong();
             }
-            return new Reading.Changed(url, JsonText.decode(body.readByteArray()), response.header("ETag"));
+            return new Reading.Changed(
+                    url, JsonText.decode(body.readByteArray()), new Validator(response.header("ETag"), null));
         } catch (InvalidDocument e) {
             return unavailable(e.getMessage());
         }

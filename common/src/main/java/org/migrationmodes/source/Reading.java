@@ -10,7 +10,7 @@ sealed interface Reading {
      * @param origin where it was found: a path or a URL
      * @param validator what to ask with next time, once this text is accepted
      */
-    record Changed(String origin, String text, @Nullable String validator) implements Reading {}
+    record Changed(String origin, String text, @Nullable Validator validator) implements Reading {}
 
     /** The source answers that the text accepted last is still what it has. */
     record Confirmed() implements Reading {}

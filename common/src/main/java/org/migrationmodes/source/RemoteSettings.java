@@ -15,7 +15,7 @@ import org.migrationmodes.flag.Value;
  * @param url https, or http where that is allowed
  * @param interval between two looks, give or take a tenth
  */
-record RemoteSettings(URI url, Duration interval) {
+record RemoteSettings(URI url, Duration interval) implements Followed {
     static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
@@ -49,6 +49,16 @@ record RemoteSettings(URI url, Duration interval) {
         return new RemoteSettings(
                 allowed(section.required("url"), allowHttp != null && allowHttp.truth()),
                 interval == null ? DEFAULT_INTERVAL : interval.duration());
+    }
+
+    @Override
+    public String origin() {
+        return url.toString();
+    }
+
+    @Override
+    public RemoteSource open(Timers timers, Follower follower) {
+        return new HttpPoller(this, timers, follower);
     }
 
     private static URI allowed(Value value, boolean allowHttp) throws InvalidDocument {

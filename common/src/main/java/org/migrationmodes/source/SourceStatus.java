@@ -20,8 +20,13 @@ public record SourceStatus(
         @Nullable String problem,
         @Nullable Instant accepted,
         @Nullable Long epoch) {
+    /** A source that is not configured. */
+    static final SourceStatus OFF = new SourceStatus(null, State.OFF, Instant.EPOCH, null, null, null);
+
     /** What a source can be doing. */
     public enum State {
+        /** It is not configured, so nobody asks it. */
+        OFF,
         /** Nothing has been heard of it yet. */
         INITIALIZING,
         /** It answers, and its document is in use. */

@@ -39,7 +39,7 @@ class ConfigurationTest {
         Configuration configuration = read("{\"remote\": \"https://example.org/flag.json\"}");
 
         assertThat(configuration.own()).isNull();
-        assertThat(configuration.remote())
+        assertThat(configuration.followed())
                 .isEqualTo(new RemoteSettings(URI.create("https://example.org/flag.json"), Duration.ofSeconds(15)));
     }
 
@@ -51,7 +51,7 @@ class ConfigurationTest {
             assertThat(
                             read("{\"remote\": {\"url\": \"HTTP://WIKI.example\", \"interval\": \"5m\", \"allowHttp\": true},"
                                             + " \"mode\": \"maintenance\", \"initially\": \"read-only\"}")
-                                    .remote())
+                                    .followed())
                     .isEqualTo(new RemoteSettings(URI.create("HTTP://WIKI.example"), Duration.ofMinutes(5)));
             assertThatThrownBy(() -> read("{\"remote\": \"HTTP://WIKI.example\"}"))
                     .hasMessageContaining("is not encrypted");

@@ -1,12 +1,14 @@
 package org.migrationmodes.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -62,7 +64,7 @@ class PublishedFlagTest {
     }
 
     private SourceStatus status() {
-        return Objects.requireNonNull(server.client().status().remote());
+        return server.client().status().remote();
     }
 
     @Test
@@ -356,7 +358,7 @@ class PublishedFlagTest {
         poll();
 
         assertThat(website.requests()).hasSize(polled);
-        assertThat(server.client().status().remote()).isNull();
+        assertThat(status()).isEqualTo(SourceStatus.OFF);
     }
 
     @Test
@@ -381,11 +383,17 @@ class PublishedFlagTest {
     void aPollerSurvivesWhateverIsThrownAtIt() {
         website.serve(flag("closed"));
         AtomicInteger heard = new AtomicInteger();
-        try (RemotePoller poller = new RemotePoller(server.timer, server.timer, url -> null, reading -> {
-            heard.incrementAndGet();
-            throw new AssertionError("listener");
-        })) {
-            poller.follow(new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(1)));
+        Follower follower = mock(Follower.class);
+        doAnswer(call -> {
+                    heard.incrementAndGet();
+                    throw new AssertionError("listener");
+                })
+                .when(follower)
+                .heard(any());
+        Timers timers = new Timers(server.timer, server.timer, server.timer, server.timer, server.timer);
+        RemoteSettings settings = new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(1));
+        try (RemoteSource poller = settings.open(timers, follower)) {
+            poller.begin();
             server.timer.advance(Duration.ofSeconds(10));
         }
 

@@ -36,13 +36,19 @@ final class Server implements AutoCloseable {
     }
 
     Server start() {
-        return start(new Timers(timer, timer, timer));
+        return start(new Timers(timer, timer, timer, timer, timer));
     }
 
     Server start(Timers timers) {
         client = FlagClient.start(
                 new FlagClient.Setup(
-                        "wiki", places, state, stateName, configuration -> settings.prepare(configuration), flag -> {
+                        "wiki",
+                        places,
+                        state,
+                        stateName,
+                        configuration -> settings.prepare(configuration),
+                        () -> true,
+                        flag -> {
                             listener.accept(flag);
                             heard.add(flag);
                         }),

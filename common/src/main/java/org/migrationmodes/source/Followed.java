@@ -1,0 +1,10 @@
+package org.migrationmodes.source;
+
+/** What a configuration file tells its server to follow: a place where the flag is kept for many servers. */
+interface Followed {
+    /** What the place is called in the status, in the log and on disk. The same name means the same flag. */
+    String origin();
+
+    /** Makes what goes there; nothing is asked yet. */
+    RemoteSource open(Timers timers, Follower follower);
+}
