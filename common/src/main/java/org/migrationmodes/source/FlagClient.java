@@ -27,7 +27,7 @@ public final class FlagClient implements AutoCloseable {
     private final System.Logger log = System.getLogger(FlagClient.class.getName());
     private final Setup setup;
     private final Timers timers;
-    private final StateFolder folder;
+    private final Memory memory;
     private final FileSource file;
     private final FlagKeeper<Configuration> local;
     private final FlagKeeper<Published> remote;
@@ -75,17 +75,18 @@ public final class FlagClient implements AutoCloseable {
     private FlagClient(Setup setup, Timers timers) {
         this.setup = setup;
         this.timers = timers;
-        this.folder = new StateFolder(setup.stateFolder(), setup.stateName());
+        this.memory =
+                new Memory(new StateFolder(setup.stateFolder(), setup.stateName()), timers.disk(), timers.alarms());
         this.file = new FileSource(setup.places());
         this.local = new FlagKeeper<>(
                 "local",
                 (text, previous) -> Configuration.read(text, setup.service(), setup.settings()),
-                folder,
+                memory,
                 timers.files());
-        this.remote = new FlagKeeper<>("remote", Published::read, folder, timers.remote());
+        this.remote = new FlagKeeper<>("remote", Published::read, memory, timers.remote());
         this.looks = new FilePoller(file, timers.files(), this::heard);
         this.following = new Following(timers, Hearing::new);
-        this.inForce = new InForce(setup.service(), folder, timers.alarms());
+        this.inForce = new InForce(setup.service(), memory, timers.alarms());
     }
 
     private synchronized void begin() {
@@ -104,7 +105,6 @@ public final class FlagClient implements AutoCloseable {
             apply(configuration, unknown ? PATIENCE_AT_START : Duration.ZERO);
         }
         guard.run(TELLING, this::refresh);
-        local.save();
         log.log(
                 System.Logger.Level.INFO,
                 "{0}: starts in mode {1}; configuration file: {2}",
@@ -140,7 +140,7 @@ public final class FlagClient implements AutoCloseable {
                         ? SourceStatus.OFF
                         : remote.status(
                                 published == null ? null : published.document().epoch()),
-                folder.trouble());
+                memory.trouble());
     }
 
     private synchronized void heard(Reading reading) {
@@ -152,12 +152,7 @@ public final class FlagClient implements AutoCloseable {
             apply(configuration, Duration.ZERO);
         }
         // At every look, so that a clock that was set is obeyed.
-        try {
-            refresh();
-        } finally {
-            local.save();
-        }
-        folder.retry(timers.files().now());
+        refresh();
     }
 
     private void apply(Configuration configuration, Duration patience) {
@@ -211,7 +206,6 @@ public final class FlagClient implements AutoCloseable {
             warn(remote, published.warnings());
         }
         guard.run(TELLING, this::refresh);
-        remote.save();
     }
 
     private void warn(FlagKeeper<?> keeper, List<String> warnings) {
@@ -265,5 +259,6 @@ public final class FlagClient implements AutoCloseable {
         looks.close();
         following.close();
         timers.close();
+        memory.close();
     }
 }

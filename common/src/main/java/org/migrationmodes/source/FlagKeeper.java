@@ -24,30 +24,29 @@ final class FlagKeeper<D> {
     private final System.Logger log = System.getLogger(FlagKeeper.class.getName());
     private final String slot;
     private final Parser<D> parser;
-    private final StateFolder folder;
+    private final Memory memory;
     private final Timer timer;
     private @Nullable Copy copy;
     private @Nullable D document;
     private boolean lost;
-    private boolean unsaved;
     private SourceStatus.State state = SourceStatus.State.INITIALIZING;
     private Instant since;
     private @Nullable String problem;
     private final Set<String> warned = new HashSet<>();
 
-    FlagKeeper(String slot, Parser<D> parser, StateFolder folder, Timer timer) {
+    FlagKeeper(String slot, Parser<D> parser, Memory memory, Timer timer) {
         this.slot = slot;
         this.parser = parser;
-        this.folder = folder;
+        this.memory = memory;
         this.timer = timer;
         this.since = timer.now();
     }
 
     /** Reads the copy on disk, if there is one. */
     void recall() {
-        Copy found = folder.read(slot);
+        Copy found = memory.recall(slot);
         if (found == null) {
-            lost = folder.isLost(slot);
+            lost = memory.isLost(slot);
             return;
         }
         try {
@@ -91,19 +90,11 @@ final class FlagKeeper<D> {
             interrupted(System.Logger.Level.ERROR, changed.origin() + ": " + e.getMessage());
             return false;
         }
-        copy = new Copy(changed.origin(), timer.now(), changed.validator(), changed.text());
-        unsaved = true;
+        Copy accepted = new Copy(changed.origin(), timer.now(), changed.validator(), changed.text());
+        copy = accepted;
+        memory.keep(slot, accepted);
         valid();
         return true;
-    }
-
-    /** Keeps on disk what was accepted; apart, so that a slow disk delays no freeze. */
-    void save() {
-        Copy accepted = copy;
-        if (unsaved && accepted != null) {
-            unsaved = false;
-            folder.write(slot, accepted);
-        }
     }
 
     private D parse(String text, @Nullable D previous) throws InvalidDocument {

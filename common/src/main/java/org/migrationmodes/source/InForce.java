@@ -18,13 +18,13 @@ final class InForce {
     private static final String SLOT = "in-force";
 
     private final System.Logger log = System.getLogger(InForce.class.getName());
-    private final StateFolder folder;
+    private final Memory memory;
     private final Timer clock;
     private volatile Flag flag;
     private boolean said;
 
-    InForce(String service, StateFolder folder, Timer clock) {
-        this.folder = folder;
+    InForce(String service, Memory memory, Timer clock) {
+        this.memory = memory;
         this.clock = clock;
         this.flag = Flag.initial(service, Mode.NORMAL, clock.now());
     }
@@ -36,7 +36,7 @@ final class InForce {
     /** Reads what held before the restart. */
     void recall() {
         FlagKeeper<FlagDocument> keeper =
-                new FlagKeeper<>(SLOT, (text, previous) -> FlagJson.document(Section.parse(text)), folder, clock);
+                new FlagKeeper<>(SLOT, (text, previous) -> FlagJson.document(Section.parse(text)), memory, clock);
         keeper.recall();
         FlagDocument document = keeper.document();
         Instant since = keeper.accepted();
@@ -94,7 +94,7 @@ final class InForce {
         flag = next;
         said |= bySource;
         if (keep) {
-            folder.write(SLOT, new Copy("in force", next.since(), null, FlagWriter.document(next)));
+            memory.keep(SLOT, new Copy("in force", next.since(), null, FlagWriter.document(next)));
         }
     }
 

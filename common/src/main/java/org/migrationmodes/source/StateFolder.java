@@ -11,115 +11,85 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
 
 /** The folder in which the last good documents outlive a restart; a file for each. */
-final class StateFolder {
+class StateFolder {
     // Without upper case, since some file systems do not tell it from lower case.
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z0-9._-]{1,80}");
     private static final int MOST_READABLE = 80;
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
 
-    private final System.Logger log = System.getLogger(StateFolder.class.getName());
     private final @Nullable Path folder;
     private final String prefix;
-    private final Map<String, Copy> unwritten = new LinkedHashMap<>();
-    private final Set<String> warned = new HashSet<>();
-    private Instant lastTry = Instant.EPOCH;
-    private final Set<String> lost = new HashSet<>();
-    private volatile @Nullable String trouble;
 
     /**
-     * @param folder null where none is known: then nothing is kept, and the status says so
+     * What was found of a copy.
+     *
+     * @param copy null if there is none, or none that makes sense
+     * @param problem why there was one and its content is lost
+     */
+    record Found(@Nullable Copy copy, @Nullable String problem) {
+        private static final Found NOTHING = new Found(null, null);
+    }
+
+    /**
+     * @param folder null where none is known: then nothing is kept
      * @param name what tells this web application and service from others that share the folder
      */
     StateFolder(@Nullable Path folder, String name) {
         this.folder = folder;
         this.prefix = fileName(name);
-        if (folder == null) {
-            report("no folder for the last good documents is known, so the mode will not outlive a restart; name one as"
-                    + " migration.state");
-        }
     }
 
-    /** Why documents cannot be kept at the moment; null if all is well. */
-    @Nullable
-    String trouble() {
-        return trouble;
+    boolean isKnown() {
+        return folder != null;
     }
 
-    /** The copy, or null if there is none or it makes no sense; then it is set aside. */
-    @Nullable
-    Copy read(String slot) {
+    /** Where a copy is kept; only in a folder that is known. */
+    Path file(String slot) {
+        return known().resolve(prefix + "." + slot + ".json");
+    }
+
+    /** Reads a copy; one that makes no sense is set aside. */
+    Found read(String slot) {
         if (folder == null || !Files.isDirectory(folder)) {
-            return null;
+            return Found.NOTHING;
         }
-        Path file = file(folder, slot);
+        Path file = file(slot);
         try {
-            return Copy.fromJson(Files.readString(file));
+            return new Found(Copy.fromJson(Files.readString(file)), null);
         } catch (NoSuchFileException e) {
-            return null;
+            return Found.NOTHING;
         } catch (CharacterCodingException e) {
-            setAside(file, "not UTF-8");
+            return setAside(file, "not UTF-8");
         } catch (IOException | SecurityException e) {
-            report("cannot read " + file + ": " + e);
+            return new Found(null, "cannot read " + file + ": " + e);
         } catch (InvalidDocument e) {
-            setAside(file, e.getMessage());
+            return setAside(file, e.getMessage());
         }
-        lost.add(slot);
-        return null;
     }
 
-    /** Whether there was a copy that could not be read, so that nobody knows any more what it said. */
-    boolean isLost(String slot) {
-        return lost.contains(slot);
-    }
-
-    /** Replaces the copy as a whole; a failure is a warning, shows in the status, and is made good by {@link #retry}. */
-    void write(String slot, Copy copy) {
-        if (folder == null) {
-            return;
-        }
-        Path file = file(folder, slot);
+    /** Replaces a copy as a whole; on failure the old one stays. */
+    void write(String slot, Copy copy) throws IOException {
+        Path file = file(slot);
         Path written = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.createDirectories(folder);
-            Files.deleteIfExists(written);
-            Files.createFile(written, ownerOnly(folder));
-            // Unlike a channel, a stream is not broken by the interrupt that comes with closing.
-            try (FileOutputStream out = new FileOutputStream(written.toFile())) {
-                out.write(copy.toJson().getBytes(StandardCharsets.UTF_8));
-                out.getFD().sync();
-            }
-            rename(written, file);
-            unwritten.remove(slot);
-            if (unwritten.isEmpty()) {
-                trouble = null;
-                warned.clear();
-            }
-        } catch (IOException | SecurityException e) {
-            unwritten.put(slot, copy);
-            report("cannot keep the last good document in " + file + ", so it will not outlive a restart: " + e);
+        Files.createDirectories(known());
+        Files.deleteIfExists(written);
+        Files.createFile(written, ownerOnly(known()));
+        // Unlike a channel, a stream is not broken by the interrupt that comes with closing.
+        try (FileOutputStream out = new FileOutputStream(written.toFile())) {
+            out.write(copy.toJson().getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
         }
+        rename(written, file);
     }
 
-    /** Tries again to write what could not be written, now and then. */
-    void retry(Instant now) {
-        // A clock that was set back counts as time that has passed.
-        if (unwritten.isEmpty() || Duration.between(lastTry, now).abs().compareTo(BETWEEN_TRIES) < 0) {
-            return;
-        }
-        lastTry = now;
-        Map.copyOf(unwritten).forEach(this::write);
+    private Path known() {
+        return Objects.requireNonNull(folder, "no folder for the last good documents is known");
     }
 
     /** The configuration holds secrets, so its copy is for the owner's eyes, where the file system can say so. */
@@ -150,24 +120,18 @@ final class StateFolder {
         }
     }
 
-    private void setAside(Path file, String why) {
+    private static Found setAside(Path file, String why) {
         Path aside = file.resolveSibling(file.getFileName() + ".refused");
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            report(file + " is no copy of a document (" + why + "); it now lies at " + aside);
+            return new Found(null, file + " is no copy of a document (" + why + "); it now lies at " + aside);
         } catch (IOException e) {
-            report(file + " is no copy of a document (" + why + "), and cannot be set aside: " + e);
+            return new Found(null, file + " is no copy of a document (" + why + "), and cannot be set aside: " + e);
         }
     }
 
-    private void report(String problem) {
-        if (warned.add(problem)) {
-            log.log(System.Logger.Level.WARNING, problem);
-        }
-        trouble = problem;
-    }
-
-    private Path file(Path parent, String slot) {
-        return parent.resolve(prefix + "." + slot + ".json");
+    @Override
+    public String toString() {
+        return String.valueOf(folder);
     }
 }

@@ -181,7 +181,7 @@ class RestartTest {
     @ValueSource(
             strings = {"", "garbage", "{\"origin\": \"x\"}", "{\"origin\": 5, \"accepted\": \"x\", \"document\": {}}"})
     void aCopyThatMakesNoSenseIsSetAsideAndWhatWasInForceStillHolds(String garbage) throws IOException {
-        server.write(FROZEN).start().delete();
+        server.write(FROZEN).start().second().delete();
         Path copy = server.state.resolve("wiki.local.json");
         Files.writeString(copy, garbage);
         server.restart();
@@ -194,7 +194,7 @@ class RestartTest {
 
     @Test
     void whatCannotBeReadAnyMoreIsTakenToHaveBeenFrozen() throws IOException {
-        server.write(FROZEN).start().delete();
+        server.write(FROZEN).start().second().delete();
         for (Path copy : copies()) {
             Files.writeString(copy, "half writ");
         }
@@ -224,9 +224,9 @@ class RestartTest {
 
     @Test
     void aCopyOfOtherBytesThanTextIsSetAsideToo() throws IOException {
-        server.write(FROZEN).start();
+        server.write(FROZEN).start().second();
         Files.write(server.state.resolve("wiki.local.json"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
-        server.restart();
+        server.restart().second();
 
         assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
         assertThat(server.state.resolve("wiki.local.json.refused")).exists();
@@ -254,7 +254,7 @@ class RestartTest {
     @Test
     void oneCopyThatCannotBeWrittenIsNotForgottenWhenAnotherIsWritten() throws IOException {
         Files.createDirectories(server.state.resolve("wiki.local.json").resolve("in the way"));
-        server.write(FROZEN).start();
+        server.write(FROZEN).start().second();
 
         assertThat(server.state.resolve("wiki.in-force.json")).exists();
         assertThat(server.client().status().memory()).contains("wiki.local.json");
@@ -278,14 +278,14 @@ class RestartTest {
     }
 
     @Test
-    void namesThatDifferInCaseOrBeyondTheLengthOfAFileNameStayApart() {
+    void namesThatDifferInCaseOrBeyondTheLengthOfAFileNameStayApart() throws IOException {
         String shared = "x".repeat(300);
         for (String name : List.of("Wiki", "wiki", shared + "a", shared + "b")) {
             StateFolder one = new StateFolder(server.state, name);
             one.write("local", new Copy(name, Instant.EPOCH, null, name));
         }
         for (String name : List.of("Wiki", "wiki", shared + "a", shared + "b")) {
-            assertThat(new StateFolder(server.state, name).read("local"))
+            assertThat(new StateFolder(server.state, name).read("local").copy())
                     .isNotNull()
                     .extracting(Copy::text)
                     .isEqualTo(name);
@@ -298,7 +298,8 @@ class RestartTest {
     @Test
     void copiesHoldSecretsAndAreForTheOwnersEyes() throws IOException {
         server.write("{\"mode\": \"read-only\", \"admin\": {\"token\": \"0123456789abcdef\"}}")
-                .start();
+                .start()
+                .second();
 
         for (Path copy : copies()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
@@ -323,10 +324,11 @@ class RestartTest {
 
     @Test
     void withoutAFolderItWorksAndSaysSo() {
-        StateFolder nowhere = new StateFolder(null, "wiki");
-        nowhere.write("local", new Copy("x", Instant.EPOCH, null, "{}"));
+        Memory nowhere = new Memory(new StateFolder(null, "wiki"), server.timer, server.timer);
+        nowhere.keep("local", new Copy("x", Instant.EPOCH, null, "{}"));
+        server.timer.advance(Duration.ofMinutes(1));
 
-        assertThat(nowhere.read("local")).isNull();
+        assertThat(nowhere.recall("local")).isNull();
         assertThat(nowhere.trouble()).contains("migration.state");
     }
 }
