@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
@@ -50,6 +52,32 @@ final class FileSource {
             return unavailable("there is no file " + chosen + " any more");
         } catch (IOException | SecurityException e) {
             return unavailable("cannot read " + chosen + ": " + e);
+        }
+    }
+
+    /** Whether the last two looks saw the same. */
+    boolean isSettled() {
+        return chosen == null || Arrays.equals(seen, reported);
+    }
+
+    /** The folders in which a change may concern the file: its own, and where a link leads. */
+    Set<Path> folders() {
+        Set<Path> folders = new HashSet<>();
+        for (Path place : chosen == null ? places : List.of(chosen)) {
+            addParent(folders, place.toAbsolutePath());
+            try {
+                addParent(folders, place.toRealPath());
+            } catch (IOException | SecurityException e) {
+                // There is none yet, or none any more.
+            }
+        }
+        return folders;
+    }
+
+    private static void addParent(Set<Path> folders, Path file) {
+        Path parent = file.getParent();
+        if (parent != null) {
+            folders.add(parent);
         }
     }
 

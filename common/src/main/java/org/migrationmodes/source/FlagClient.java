@@ -1,5 +1,6 @@
 package org.migrationmodes.source;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,7 @@ public final class FlagClient implements AutoCloseable {
                 memory,
                 timers.files());
         this.remote = new FlagKeeper<>("remote", Published::read, memory, timers.remote());
-        this.looks = new FilePoller(file, timers.files(), this::heard);
+        this.looks = new FilePoller(file, timers.files(), this::heard, FileSystems.getDefault()::newWatchService);
         this.following = new Following(timers, Hearing::new);
         this.inForce = new InForce(setup.service(), memory, timers.alarms());
     }

@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Keeps what this package warns of, from its construction until it is closed, and off the console. */
-final class LoggedWarnings extends Handler {
+final class LoggedWarnings extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("org.migrationmodes.source");
     private final List<String> lines = new CopyOnWriteArrayList<>();
 

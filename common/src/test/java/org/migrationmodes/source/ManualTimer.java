@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock that stands still until it is told to go on; tasks run in the order of their times, on the thread that tells it.
- * As on a machine, the wall clock can be set without the delays taking notice.
+ * Others may ask for tasks on any thread. As on a machine, the wall clock can be set without the delays taking notice.
  */
 final class ManualTimer implements Timer {
     private record Entry(Duration due, long number, Runnable task) {}
@@ -17,8 +18,8 @@ final class ManualTimer implements Timer {
     private final PriorityQueue<Entry> entries =
             new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
     private final List<Throwable> dropped = new ArrayList<>();
-    private Instant wall;
-    private Duration elapsed = Duration.ZERO;
+    private volatile Instant wall;
+    private volatile Duration elapsed = Duration.ZERO;
     private long numbers;
     private boolean closed;
 
@@ -36,32 +37,42 @@ final class ManualTimer implements Timer {
     }
 
     @Override
-    public Task after(Duration delay, Runnable task) {
+    public synchronized Task after(Duration delay, Runnable task) {
         if (closed) {
             return () -> {};
         }
         Entry entry = new Entry(elapsed.plus(delay.isNegative() ? Duration.ZERO : delay), numbers++, task);
         entries.add(entry);
-        return () -> entries.remove(entry);
+        return () -> remove(entry);
+    }
+
+    private synchronized void remove(Entry entry) {
+        entries.remove(entry);
+    }
+
+    private synchronized @Nullable Entry takeBefore(Duration end) {
+        Entry next = entries.peek();
+        return next == null || next.due().compareTo(end) > 0 ? null : entries.remove();
     }
 
     void advance(Duration duration) {
         Duration end = elapsed.plus(duration);
-        Entry next = entries.peek();
-        while (next != null && next.due().compareTo(end) <= 0) {
-            entries.remove();
+        Entry next = takeBefore(end);
+        while (next != null) {
             go(next.due());
             try {
                 next.task().run();
             } catch (RuntimeException | Error e) {
                 dropped.add(e);
             }
-            next = entries.peek();
+            next = takeBefore(end);
         }
         go(end);
     }
 
-    private void go(Duration to) {
+    private void go(Duration time) {
+        // Another thread may have asked for a task at a time that has passed since.
+        Duration to = time.compareTo(elapsed) < 0 ? elapsed : time;
         wall = wall.plus(to.minus(elapsed));
         elapsed = to;
     }
@@ -72,7 +83,7 @@ final class ManualTimer implements Timer {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         entries.clear();
     }
