@@ -34,6 +34,7 @@ final class StatusJson {
         all.put("drain", drain);
         all.put("sources", sources);
         all.put("memory", status.memory());
+        all.put("clock", status.clock());
         return JsonText.write(all);
     }
 

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
-import org.migrationmodes.flag.Phase;
 
 /**
  * The doorway to the flag: watches the configuration file and the published flag, remembers what was last good, and
@@ -35,8 +34,9 @@ public final class FlagClient implements AutoCloseable {
     private final FilePoller looks;
     private final Following following;
     private final InForce inForce;
+    private final TrustedClock clock;
+    private final Ruling ruling;
     private final Guard guard = new Guard();
-    private Timer.Task change = () -> {};
     private volatile boolean closed;
 
     /**
@@ -88,14 +88,26 @@ public final class FlagClient implements AutoCloseable {
         this.looks = new FilePoller(file, timers.files(), this::heard, FileSystems.getDefault()::newWatchService);
         this.following = new Following(timers, Hearing::new);
         this.inForce = new InForce(setup.service(), memory, timers.alarms());
+        this.clock = new TrustedClock(timers.alarms());
+        this.ruling = new Ruling(
+                local,
+                remote,
+                inForce,
+                clock,
+                timers.alarms(),
+                setup.listener(),
+                () -> guard.run(TELLING, this::refresh));
     }
 
     private synchronized void begin() {
         inForce.recall();
+        clock.startNotBefore(inForce.recalledSince());
         local.recall();
         remote.recall();
         local.offer(file.look());
-        local.offer(file.look());
+        if (local.offer(file.look())) {
+            clock.believe();
+        }
         guard.run(TELLING, () -> setup.listener().accept(current()));
         Configuration configuration = local.document();
         if (configuration != null) {
@@ -141,7 +153,8 @@ public final class FlagClient implements AutoCloseable {
                         ? SourceStatus.OFF
                         : remote.status(
                                 published == null ? null : published.document().epoch()),
-                memory.trouble());
+                memory.trouble(),
+                clock.trouble());
     }
 
     private synchronized void heard(Reading reading) {
@@ -150,6 +163,7 @@ public final class FlagClient implements AutoCloseable {
         }
         Configuration configuration = local.offer(reading) ? local.document() : null;
         if (configuration != null) {
+            clock.believe();
             apply(configuration, Duration.ZERO);
         }
         // At every look, so that a clock that was set is obeyed.
@@ -157,6 +171,9 @@ public final class FlagClient implements AutoCloseable {
     }
 
     private void apply(Configuration configuration, Duration patience) {
+        if (configuration.followed() == null) {
+            clock.compareWithNobody();
+        }
         warn(local, configuration.warnings());
         guard.run("Applying the settings", configuration.settings());
         guard.run("Following the published flag", () -> following.follow(configuration.followed(), patience));
@@ -187,7 +204,13 @@ public final class FlagClient implements AutoCloseable {
         }
 
         @Override
-        public void dated(Instant there) {}
+        public void dated(Instant there) {
+            synchronized (FlagClient.this) {
+                if (!from.sharesClock() && following.isFollowed(from)) {
+                    clock.compare(there);
+                }
+            }
+        }
 
         @Override
         public Belief belief() {
@@ -204,6 +227,7 @@ public final class FlagClient implements AutoCloseable {
     private void heardFromAfar(Reading reading) {
         Published published = remote.offer(reading) ? remote.document() : null;
         if (published != null) {
+            clock.believe();
             warn(remote, published.warnings());
         }
         guard.run(TELLING, this::refresh);
@@ -214,42 +238,8 @@ public final class FlagClient implements AutoCloseable {
     }
 
     private synchronized void refresh() {
-        Instant now = timers.alarms().now();
-        FlagResolver.Resolved resolved = FlagResolver.resolve(local, remote, inForce, now);
-        Flag before = inForce.flag();
-        Flag flag = inForce.withTrueBegin(resolved.flag());
-        if (flag.equals(before)) {
-            inForce.put(before, resolved.bySource());
-            return;
-        }
-        setup.listener().accept(flag);
-        inForce.put(flag, resolved.bySource());
-        if (flag.mode() != before.mode()) {
-            log.log(
-                    System.Logger.Level.INFO,
-                    "{0}: from {1} to {2}, since {3}",
-                    flag.service(),
-                    before.mode().word(),
-                    flag.mode().word(),
-                    resolved.reason());
-        }
-        arm(flag.next(), now);
-    }
-
-    private void arm(@Nullable Phase next, Instant now) {
-        change.cancel();
-        if (next != null) {
-            change = timers.alarms().after(Duration.between(now, next.at()), this::ring);
-        }
-    }
-
-    private synchronized void ring() {
-        guard.run(TELLING, this::refresh);
-        // The alarm's clock and the wall clock differ a little: it may have rung too early.
-        Instant now = timers.alarms().now();
-        Phase next = current().next();
-        if (next != null && next.at().isAfter(now)) {
-            arm(next, now);
+        if (!closed) {
+            ruling.refresh();
         }
     }
 

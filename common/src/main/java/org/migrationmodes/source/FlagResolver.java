@@ -1,6 +1,7 @@
 package org.migrationmodes.source;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Announcement;
 import org.migrationmodes.flag.Flag;
@@ -18,73 +19,85 @@ final class FlagResolver {
      * What rules, and why.
      *
      * @param flag what holds
-     * @param bySource whether a document says so
-     * @param reason for the log
+     * @param schedule what a document says, if one does
+     * @param source for the log: which document
+     * @param why for the log: what of it
      */
-    record Resolved(Flag flag, boolean bySource, String reason) {}
+    record Resolved(Flag flag, Optional<Schedule> schedule, String source, String why) {
+        /** Whether a document says so. */
+        boolean bySource() {
+            return schedule.isPresent();
+        }
+    }
 
-    private FlagResolver() {}
+    private final Configuration file;
+    private final FlagKeeper<?> keeper;
+    private final FlagDocument document;
+    private final Moment now;
+
+    /** One document that rules, and who keeps it. */
+    private FlagResolver(Configuration file, FlagKeeper<?> keeper, FlagDocument document, Moment now) {
+        this.file = file;
+        this.keeper = keeper;
+        this.document = document;
+        this.now = now;
+    }
 
     static Resolved resolve(
-            FlagKeeper<Configuration> local, FlagKeeper<Published> remote, InForce inForce, Instant now) {
+            FlagKeeper<Configuration> local, FlagKeeper<Published> remote, InForce inForce, Moment now) {
         Configuration file = local.document();
         if (file == null) {
             Flag held = inForce.flag();
-            return new Resolved(inForce.unsaid(held.service(), Mode.NORMAL), false, "no source says anything");
+            return unsaid(inForce.unsaid(held.service(), Mode.NORMAL), "none", "no source says anything");
         }
+        FlagResolver byFile = new FlagResolver(file, local, file.document(), now);
         Published published = remote.document();
+        Followed followed = file.followed();
         if (file.own() != null) {
             Announcement announcement = file.document().announcement();
-            if (announcement == null && file.followed() != null && published != null) {
+            if (announcement == null && followed != null && published != null) {
                 announcement = published.document().announcement();
             }
-            Flag flag = flag(file, Schedule.fixed(file.own()), announcement, file.document(), begin(local, now), now);
-            return new Resolved(flag, true, "the configuration file says so");
+            return byFile.says(Schedule.fixed(file.own()), announcement);
         }
-        Followed followed = file.followed();
         if (followed == null) {
-            return new Resolved(
-                    of(file, file.document(), begin(local, now), now), true, "the configuration file says so");
+            return byFile.says();
         }
         // A flag remembered from another address is not the one that the admin wants followed now.
         if (published == null || !followed.origin().equals(remote.origin())) {
-            return new Resolved(
-                    inForce.unsaid(file.service(), file.initially()),
-                    false,
-                    "the published flag at " + followed.origin() + " has not been read yet");
+            return unsaid(
+                    inForce.unsaid(file.service(), file.initially()), followed.origin(), "it has not been read yet");
         }
-        return new Resolved(
-                of(file, published.document(), begin(remote, now), now),
-                true,
-                "the published flag at " + followed.origin() + " says so");
+        return new FlagResolver(file, remote, published.document(), now).says();
     }
 
-    private static Instant begin(FlagKeeper<?> keeper, Instant now) {
+    private static Resolved unsaid(Flag flag, String source, String why) {
+        return new Resolved(flag, Optional.empty(), source, why);
+    }
+
+    private Resolved says() {
+        return says(document.of(file.service(), file.site()), document.announcement());
+    }
+
+    private Resolved says(Schedule schedule, @Nullable Announcement announcement) {
+        Instant time = now.clockFor(schedule);
+        Phase phase = schedule.at(time);
+        boolean always = phase.at().equals(Instant.MIN);
         Instant accepted = keeper.accepted();
-        return accepted == null ? now : accepted;
-    }
-
-    private static Flag of(Configuration file, FlagDocument document, Instant begin, Instant now) {
-        Schedule schedule = document.of(file.service(), file.site());
-        return flag(file, schedule, document.announcement(), document, begin, now);
-    }
-
-    private static Flag flag(
-            Configuration file,
-            Schedule schedule,
-            @Nullable Announcement announcement,
-            FlagDocument document,
-            Instant begin,
-            Instant now) {
-        Phase phase = schedule.at(now);
-        return new Flag(
+        Flag flag = new Flag(
                 file.service(),
                 phase.mode(),
-                phase.at().equals(Instant.MIN) ? begin : phase.at(),
+                !always ? phase.at() : accepted == null ? now.wall() : accepted,
                 phase.until(),
                 phase.message(),
                 announcement,
                 document.epoch(),
-                schedule.next(now).orElse(null));
+                schedule.next(time).orElse(null));
+        String source = keeper.origin() + (document.epoch() == null ? "" : ", epoch " + document.epoch());
+        return new Resolved(
+                flag,
+                Optional.of(schedule),
+                source,
+                always ? "it says so" : "its schedule, from " + phase.at() + " on");
     }
 }

@@ -71,6 +71,11 @@ final class InForce {
         said = true;
     }
 
+    /** When the mode began that was read from disk. */
+    Instant recalledSince() {
+        return said ? flag.since() : Instant.MIN;
+    }
+
     /** What goes on holding where no source says anything: what held, or the given mode if nothing ever did. */
     Flag unsaid(String service, Mode initially) {
         Flag held = flag;

@@ -57,14 +57,23 @@ record RemoteSettings(URI url, Duration interval) implements Followed {
     }
 
     @Override
+    public boolean sharesClock() {
+        return isLoopback(url);
+    }
+
+    @Override
     public RemoteSource open(Timers timers, Follower follower) {
         return new HttpPoller(this, timers, follower);
+    }
+
+    private static boolean isLoopback(URI url) {
+        return LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT));
     }
 
     private static URI allowed(Value value, boolean allowHttp) throws InvalidDocument {
         URI url = value.url();
         boolean plain = url.getScheme().toLowerCase(Locale.ROOT).equals("http");
-        if (plain && !allowHttp && !LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT))) {
+        if (plain && !allowHttp && !isLoopback(url)) {
             throw value.invalid(
                     "is not encrypted, so anybody on the way could open or freeze this server; use https, or"
                             + " say { \"url\": …, \"allowHttp\": true }");

@@ -13,6 +13,7 @@ public final class SystemTimer implements Timer {
     // A longer delay does not fit into nanoseconds; who waits for it will not notice.
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
+    private final long begin = System.nanoTime();
     private final ScheduledThreadPoolExecutor executor;
 
     /**
@@ -35,6 +36,11 @@ public final class SystemTimer implements Timer {
     @Override
     public Instant now() {
         return Instant.now();
+    }
+
+    @Override
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @Override

@@ -13,6 +13,13 @@ public interface Timer extends AutoCloseable {
     Instant now();
 
     /**
+     * A clock that goes on evenly, whatever is done to the wall clock.
+     *
+     * @return the time since some moment that stays the same
+     */
+    Duration elapsed();
+
+    /**
      * Runs a task later. Tasks of one timer never run at the same time.
      *
      * @param delay from now; zero or less means as soon as possible

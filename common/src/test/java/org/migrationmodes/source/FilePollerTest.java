@@ -69,6 +69,11 @@ class FilePollerTest {
         }
 
         @Override
+        public Duration elapsed() {
+            return timer.elapsed();
+        }
+
+        @Override
         public Task after(Duration delay, Runnable task) {
             boolean begin = first;
             first = false;

@@ -32,6 +32,11 @@ final class ManualTimer implements Timer {
         return wall;
     }
 
+    @Override
+    public Duration elapsed() {
+        return elapsed;
+    }
+
     void set(Instant time) {
         wall = time;
     }

@@ -1,0 +1,35 @@
+package org.migrationmodes.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.migrationmodes.flag.Phase;
+import org.migrationmodes.flag.Schedule;
+
+/**
+ * Now, by two clocks that may disagree.
+ *
+ * @param wall the machine's, which anybody may set
+ * @param steady the one that nobody can set
+ */
+record Moment(Instant wall, Instant steady) {
+    /** The clock that a schedule goes by: the wall clock, unless by the steady one less is let through. */
+    Instant clockFor(Schedule schedule) {
+        boolean opened =
+                schedule.at(wall).mode().isMoreOpenThan(schedule.at(steady).mode());
+        return opened ? steady : wall;
+    }
+
+    /** Whether it makes no difference which of the clocks is right. */
+    boolean agreesOn(Schedule schedule) {
+        return schedule.at(wall).equals(schedule.at(steady));
+    }
+
+    /** How long it is until one of the clocks comes to the next entry. */
+    Optional<Duration> untilChange(Schedule schedule) {
+        return Stream.of(wall, steady)
+                .flatMap(now -> schedule.next(now).map(Phase::at).map(at -> Duration.between(now, at)).stream())
+                .min(Duration::compareTo);
+    }
+}

@@ -1,0 +1,166 @@
+package org.migrationmodes.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationmodes.flag.Mode;
+import org.migrationmodes.testing.FlagServer;
+
+/** A clock that is set, whoever sets it, opens nothing before its time. */
+@Timeout(60)
+class ClockTest {
+    private static final String SERVICES = """
+            "announcement": "https://example.org/", "services": {"wiki": {"schedule": [
+              {"at": "2021-02-26T12:10:00Z", "mode": "read-only"},
+              {"at": "2021-02-26T12:20:00Z", "mode": "normal"}]}}""";
+    private static final String EVENING = "{" + SERVICES + "}";
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @TempDir
+    private Path folder;
+
+    private final FlagServer website = new FlagServer();
+    private Server server;
+
+    @BeforeEach
+    void newServer() {
+        server = new Server(folder);
+    }
+
+    @AfterEach
+    void nothingEscaped() {
+        server.close();
+        website.close();
+        assertThat(server.timer.dropped()).isEmpty();
+    }
+
+    private void minutes(int minutes) {
+        server.timer.advance(Duration.ofMinutes(minutes));
+    }
+
+    private void set(Duration by) {
+        server.timer.set(server.timer.now().plus(by));
+        server.second();
+    }
+
+    private void dated(Instant date, String flag) {
+        String http = DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC));
+        website.script(request -> FlagServer.response("200 OK", "Date: " + http + "\r\n", flag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-24 * 60, -60, -5, -1, 10, 60, 24 * 60})
+    void aFrozenServerOpensWhenTheTimeHasTrulyPassed(long minutes) {
+        server.write(EVENING).start();
+        minutes(12);
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        set(Duration.ofMinutes(minutes));
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        minutes(7);
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        // A clock that was set back a little comes to the end of the freeze later.
+        minutes(minutes < 0 && minutes > -20 ? 1 - (int) minutes : 1);
+
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-24 * 60, -60, -1})
+    void aFreezeComesInTimeWhenTheClockIsSetBackBefore(long minutes) {
+        server.write(EVENING).start();
+        minutes(8);
+        set(Duration.ofMinutes(minutes));
+        minutes(1);
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+        minutes(1);
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+    }
+
+    @Test
+    void aFreezeThatTheClockIsSetForwardToComesAtOnce() {
+        server.write(EVENING).start();
+        set(Duration.ofMinutes(11));
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+    }
+
+    @Test
+    void itIsSaidOnceAndShownUntilItIsOver() {
+        server.write(EVENING).start();
+        minutes(12);
+        set(DAY.negated());
+        minutes(5);
+
+        String told =
+                "the machine's clock was set back by about 24 hours; no schedule opens this server because of that"
+                        + " until the configuration file is edited, another flag is accepted or the clock of the followed website"
+                        + " agrees";
+        assertThat(server.log.lines()).containsExactly(told);
+        assertThat(server.client().status().clock()).isEqualTo(told);
+        server.timer.set(server.timer.now().plus(DAY));
+        assertThat(server.client().status().clock()).isNull();
+    }
+
+    @Test
+    void aFewSecondsReopenNothingAndAreNothingToTalkAbout() {
+        server.write(EVENING).start();
+        minutes(10);
+        set(Duration.ofSeconds(-20));
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        minutes(9);
+        set(Duration.ofSeconds(-20));
+        minutes(1);
+
+        assertThat(server.mode()).as("small steps are followed").isEqualTo(Mode.READ_ONLY);
+        server.timer.advance(Duration.ofSeconds(40));
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+        assertThat(server.log.lines()).isEmpty();
+    }
+
+    @Test
+    void aClockThatWasSetBackWhileTheServerWasOffOpensNothing() {
+        server.write(EVENING).start();
+        minutes(12);
+        server.timer.set(server.timer.now().minus(DAY));
+        server.restart().second();
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(server.client().status().clock()).contains("was set back by about 24 hours");
+    }
+
+    @Test
+    void anAdminWhoEditsTheFileIsBelieved() {
+        server.write(EVENING).start();
+        minutes(12);
+        set(DAY);
+        server.write(EVENING.replace("{\"wiki\"", "{\"forum\": \"normal\", \"wiki\""))
+                .second();
+
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+        assertThat(server.client().status().clock()).isNull();
+    }
+
+    @Test
+    void aWebsiteOnTheSameMachineProvesNothing() {
+        dated(Server.START, EVENING);
+        server.write("{\"remote\": \"" + website.url() + "\"}").start();
+        minutes(12);
+        server.timer.set(server.timer.now().plus(DAY));
+        dated(server.timer.now(), EVENING);
+        server.timer.advance(Duration.ofMinutes(1));
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+    }
+}
