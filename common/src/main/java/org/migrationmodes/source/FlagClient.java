@@ -145,14 +145,12 @@ public final class FlagClient implements AutoCloseable {
         Configuration configuration = local.document();
         Published published = remote.document();
         Followed followed = configuration == null ? null : configuration.followed();
+        Long epoch = published == null ? null : published.document().epoch();
         return new FlagStatus(
                 current(),
                 local.status(
                         configuration == null ? null : configuration.document().epoch()),
-                followed == null
-                        ? SourceStatus.OFF
-                        : remote.status(
-                                published == null ? null : published.document().epoch()),
+                followed == null ? SourceStatus.OFF : remote.status(epoch).of(followed.origin()),
                 memory.trouble(),
                 clock.trouble());
     }
@@ -176,7 +174,9 @@ public final class FlagClient implements AutoCloseable {
         }
         warn(local, configuration.warnings());
         guard.run("Applying the settings", configuration.settings());
-        guard.run("Following the published flag", () -> following.follow(configuration.followed(), patience));
+        guard.run(
+                "Following the published flag",
+                () -> following.follow(configuration.followed(), remote::beginAnew, patience));
     }
 
     /** Hears one remote source, as long as it is the one that is followed. */

@@ -62,6 +62,11 @@ final class FlagKeeper<D> {
         }
     }
 
+    /** Another source is asked from now on, of which nothing is known yet; the document stays. */
+    void beginAnew() {
+        become(SourceStatus.State.INITIALIZING, null);
+    }
+
     /** Takes what a look brought, and says whether another document is in force now. */
     boolean offer(Reading reading) {
         if (reading instanceof Reading.Changed changed) {
@@ -107,8 +112,11 @@ final class FlagKeeper<D> {
     }
 
     private void valid() {
-        if (state == SourceStatus.State.INTERRUPTED) {
-            log.log(System.Logger.Level.INFO, "{0} is valid again", copy == null ? slot : copy.origin());
+        if (state != SourceStatus.State.VALID) {
+            log.log(
+                    System.Logger.Level.INFO,
+                    state == SourceStatus.State.INTERRUPTED ? "{0} is valid again" : "{0} is valid",
+                    copy == null ? slot : copy.origin());
         }
         become(SourceStatus.State.VALID, null);
     }

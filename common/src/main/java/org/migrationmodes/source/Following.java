@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The remote source that is followed at the moment. Thread-safe. */
 final class Following implements AutoCloseable {
+    private final System.Logger log = System.getLogger(Following.class.getName());
     private final Timers timers;
     private final Function<Followed, Follower> followers;
     private @Nullable Followed followed;
@@ -21,13 +22,23 @@ final class Following implements AutoCloseable {
         this.followers = followers;
     }
 
-    /** Begins, goes on or ends, as the settings say; the first answer is waited for no longer than the given time. */
-    synchronized void follow(@Nullable Followed wanted, Duration patience) {
+    /**
+     * Begins, goes on or ends, as the settings say.
+     *
+     * @param begins called before the first question to another source than the last
+     * @param patience how long the first answer is waited for at most
+     */
+    synchronized void follow(@Nullable Followed wanted, Runnable begins, Duration patience) {
         if (closed || Objects.equals(wanted, followed)) {
             return;
         }
         stop();
+        log.log(
+                System.Logger.Level.INFO,
+                "Follows {0}",
+                wanted == null ? "nobody any more, but the configuration file" : wanted.origin());
         followed = wanted;
+        begins.run();
         if (wanted != null) {
             RemoteSource opened = wanted.open(timers, followers.apply(wanted));
             source = opened;

@@ -23,6 +23,11 @@ public record SourceStatus(
     /** A source that is not configured. */
     static final SourceStatus OFF = new SourceStatus(null, State.OFF, Instant.EPOCH, null, null, null);
 
+    /** The same of the source that is asked, which may not be the one that the last good document came from. */
+    SourceStatus of(String asked) {
+        return asked.equals(origin) ? this : new SourceStatus(asked, state, since, problem, null, null);
+    }
+
     /** What a source can be doing. */
     public enum State {
         /** It is not configured, so nobody asks it. */

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 final class LoggedWarnings extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("org.migrationmodes.source");
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> all = new CopyOnWriteArrayList<>();
 
     LoggedWarnings() {
         logger.setUseParentHandlers(false);
@@ -20,10 +21,17 @@ final class LoggedWarnings extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
+        Object[] parameters = record.getParameters();
+        String line = parameters == null ? record.getMessage() : MessageFormat.format(record.getMessage(), parameters);
         if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
-            Object[] parameters = record.getParameters();
-            lines.add(parameters == null ? record.getMessage() : MessageFormat.format(record.getMessage(), parameters));
+            lines.add(line);
         }
+        all.add(record.getLevel() + " " + line);
+    }
+
+    /** Every line, each behind its level. */
+    List<String> all() {
+        return all;
     }
 
     List<String> lines() {
