@@ -2,8 +2,10 @@ package org.migrationmodes.source;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.Call;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -17,6 +19,7 @@ final class HttpSource implements AutoCloseable {
     // What may be sent back as it came: an entity tag (RFC 9110, section 8.8.3) in ASCII.
     private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"[!#-~]*\"");
     private final String url;
+    private final RemoteSettings settings;
     private final Timer deadlines;
     private @Nullable OwnConnections connections;
     private boolean closed;
@@ -24,6 +27,7 @@ final class HttpSource implements AutoCloseable {
     /** The deadlines need a timer whose thread is not the one that polls. */
     HttpSource(RemoteSettings settings, Timer deadlines) {
         this.url = settings.origin();
+        this.settings = settings;
         this.deadlines = deadlines;
     }
 
@@ -48,7 +52,12 @@ final class HttpSource implements AutoCloseable {
         if (validator != null && conditional) {
             request.header("If-None-Match", validator);
         }
-        Call call = client().newCall(request.build());
+        Call call;
+        try {
+            call = client().newCall(request.build());
+        } catch (IOException e) {
+            return unavailable(String.valueOf(e.getMessage()));
+        }
         Timer.Task deadline = deadlines.after(patience, call::cancel);
         try (Response response = call.execute()) {
             return read(response, conditional);
@@ -60,13 +69,13 @@ final class HttpSource implements AutoCloseable {
         }
     }
 
-    private synchronized OkHttpClient client() {
+    private synchronized OkHttpClient client() throws IOException {
         if (closed) {
             throw new IllegalStateException("closed");
         }
         OwnConnections made = connections;
         if (made == null) {
-            made = new OwnConnections();
+            made = new OwnConnections(settings.tls(), List.of(settings.url().getHost()), Dns.SYSTEM);
             connections = made;
         }
         return made.client();

@@ -1,19 +1,24 @@
 package org.migrationmodes.source;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import okhttp3.CertificatePinner;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.internal.concurrent.TaskRunner;
 import okhttp3.internal.connection.ConnectionListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP client that leaves no thread behind. What OkHttp shares between all clients lives on for a minute, and keeps the
- * class loader of a web application that was stopped; so this one brings its own.
+ * class loader of a web application that was stopped; so this one brings its own. Thread-safe.
  */
 final class OwnConnections implements AutoCloseable {
     // So that one dead address of several leaves time for the next.
@@ -26,33 +31,72 @@ final class OwnConnections implements AutoCloseable {
         thread.setContextClassLoader(OwnConnections.class.getClassLoader());
         return thread;
     });
-    private final OkHttpClient client;
+    private final Dispatcher dispatcher = new Dispatcher();
+    private final ConnectionPool pool;
+    private final TlsSettings tls;
+    private final OkHttpClient.Builder clients;
+    private @Nullable OkHttpClient client;
+    private @Nullable TlsFiles files;
 
-    OwnConnections() {
+    /**
+     * @param tls whom to trust
+     * @param hosts where the pins of {@code tls} count; nobody else should be asked where there are any
+     * @param dns asked at each connection
+     */
+    OwnConnections(TlsSettings tls, List<String> hosts, Dns dns) {
+        this.tls = tls;
         TaskRunner tasks = new TaskRunner(threads, Logger.getLogger(TaskRunner.class.getName()));
+        this.pool = new ConnectionPool(0, 1, TimeUnit.NANOSECONDS, tasks, new ConnectionListener() {});
         // Read timeouts and connects that race each other would start shared threads; the deadline is ours.
-        this.client = new OkHttpClient.Builder()
+        this.clients = new OkHttpClient.Builder()
                 .callTimeout(Duration.ZERO)
                 .connectTimeout(CONNECT)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .fastFallback(false)
                 .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS, tasks, new ConnectionListener() {}))
+                .dispatcher(dispatcher)
+                .connectionPool(pool)
+                .dns(dns)
                 .cookieJar(CookieJar.NO_COOKIES)
-                .followSslRedirects(false)
-                .build();
+                .certificatePinner(pinner(tls, hosts))
+                .followSslRedirects(false);
     }
 
-    OkHttpClient client() {
-        return client;
+    /**
+     * The client, which trusts and shows what the files hold now.
+     *
+     * @throws IOException with the path and the reason, if a file cannot be used
+     */
+    synchronized OkHttpClient client() throws IOException {
+        OkHttpClient made = client;
+        if (!tls.hasFiles()) {
+            made = made == null ? clients.build() : made;
+        } else {
+            TlsFiles now = new TlsFiles(tls);
+            if (made == null || files == null || !now.hold(files)) {
+                now.applyTo(clients);
+                made = clients.build();
+                files = now;
+            }
+        }
+        client = made;
+        return made;
+    }
+
+    private static CertificatePinner pinner(TlsSettings tls, List<String> hosts) {
+        CertificatePinner.Builder pinner = new CertificatePinner.Builder();
+        for (String host : hosts) {
+            pinner.add(host, tls.pins().toArray(new String[0]));
+        }
+        return pinner.build();
     }
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        dispatcher.cancelAll();
+        dispatcher.executorService().shutdown();
+        pool.evictAll();
         threads.shutdown();
         try {
             boolean ended = threads.getExecutor().awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);

@@ -14,20 +14,22 @@ import org.migrationmodes.flag.Value;
  *
  * @param url https, or http where that is allowed
  * @param interval between two looks, give or take a tenth
+ * @param allowHttp whether http is allowed to other machines
+ * @param tls whom to trust
  */
-record RemoteSettings(URI url, Duration interval) implements Followed {
+record RemoteSettings(URI url, Duration interval, boolean allowHttp, TlsSettings tls) implements Followed {
     static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** Reads the setting {@code remote}: a URL, or an object with {@code url}, {@code interval}, {@code allowHttp}. */
+    /** Reads the setting {@code remote}: a URL, or an object with {@code url} and more. */
     static @Nullable RemoteSettings read(@Nullable Value remote) throws InvalidDocument {
         if (remote == null) {
             return null;
         }
         if (remote.isText()) {
-            return new RemoteSettings(allowed(remote, false), DEFAULT_INTERVAL);
+            return new RemoteSettings(allowed(remote, false), DEFAULT_INTERVAL, false, TlsSettings.NONE);
         }
         if (!remote.isObject()) {
             throw remote.invalid("is neither a URL nor an object in { } with a url");
@@ -38,7 +40,8 @@ record RemoteSettings(URI url, Duration interval) implements Followed {
             // Going on without the check would trust documents that this admin wants refused.
             throw keys.invalid("asks for signed flags, which this version cannot check");
         }
-        Value allowHttp = section.value("allowHttp");
+        Value http = section.value("allowHttp");
+        boolean allowHttp = http != null && http.truth();
         Value interval = section.value("interval");
         if (interval != null && interval.duration().compareTo(SHORTEST_INTERVAL) < 0) {
             throw interval.invalid("is shorter than one second");
@@ -47,8 +50,10 @@ record RemoteSettings(URI url, Duration interval) implements Followed {
             throw interval.invalid("is longer than one hour");
         }
         return new RemoteSettings(
-                allowed(section.required("url"), allowHttp != null && allowHttp.truth()),
-                interval == null ? DEFAULT_INTERVAL : interval.duration());
+                allowed(section.required("url"), allowHttp),
+                interval == null ? DEFAULT_INTERVAL : interval.duration(),
+                allowHttp,
+                TlsSettings.read(section));
     }
 
     @Override

@@ -40,7 +40,8 @@ class ConfigurationTest {
 
         assertThat(configuration.own()).isNull();
         assertThat(configuration.followed())
-                .isEqualTo(new RemoteSettings(URI.create("https://example.org/flag.json"), Duration.ofSeconds(15)));
+                .isEqualTo(new RemoteSettings(
+                        URI.create("https://example.org/flag.json"), Duration.ofSeconds(15), false, TlsSettings.NONE));
     }
 
     @Test
@@ -52,7 +53,8 @@ class ConfigurationTest {
                             read("{\"remote\": {\"url\": \"HTTP://WIKI.example\", \"interval\": \"5m\", \"allowHttp\": true},"
                                             + " \"mode\": \"maintenance\", \"initially\": \"read-only\"}")
                                     .followed())
-                    .isEqualTo(new RemoteSettings(URI.create("HTTP://WIKI.example"), Duration.ofMinutes(5)));
+                    .isEqualTo(new RemoteSettings(
+                            URI.create("HTTP://WIKI.example"), Duration.ofMinutes(5), true, TlsSettings.NONE));
             assertThatThrownBy(() -> read("{\"remote\": \"HTTP://WIKI.example\"}"))
                     .hasMessageContaining("is not encrypted");
         } finally {

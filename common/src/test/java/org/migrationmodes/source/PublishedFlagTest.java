@@ -264,7 +264,8 @@ class PublishedFlagTest {
     void aWebsiteThatHangsIsGivenUpAndThePollingGoesOn() {
         website.hang();
         ManualTimer patience = new ManualTimer(Server.START);
-        RemoteSettings settings = new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15));
+        RemoteSettings settings =
+                new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE);
         try (HttpSource source = new HttpSource(settings, patience)) {
             Thread clock = new Thread(() -> {
                 Awaitility.await().until(() -> !website.requests().isEmpty());
@@ -391,7 +392,8 @@ class PublishedFlagTest {
                 .when(follower)
                 .heard(any());
         Timers timers = new Timers(server.timer, server.timer, server.timer, server.timer, server.timer);
-        RemoteSettings settings = new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(1));
+        RemoteSettings settings =
+                new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(1), false, TlsSettings.NONE);
         try (RemoteSource poller = settings.open(timers, follower)) {
             poller.begin();
             server.timer.advance(Duration.ofSeconds(10));
