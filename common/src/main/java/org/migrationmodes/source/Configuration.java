@@ -40,12 +40,8 @@ record Configuration(
         Value service = root.value("service");
         Value site = root.value("site");
         Value initially = root.value("initially");
-        Value etcd = root.value("etcd");
-        if (etcd != null) {
-            throw etcd.invalid("asks for etcd, which this version cannot follow");
-        }
-        RemoteSettings remote = RemoteSettings.read(root.value("remote"));
-        Phase own = own(root, remote);
+        Followed followed = followed(root);
+        Phase own = own(root, followed);
         FlagDocument document = FlagJson.document(root);
         Runnable settings = parts.prepare(root);
         List<String> warnings = new ArrayList<>();
@@ -56,12 +52,12 @@ record Configuration(
                 }
             }
         }
-        if (remote != null && own == null && !document.services().isEmpty()) {
+        if (followed != null && own == null && !document.services().isEmpty()) {
             warnings.add("services: not used, since the published flag is followed");
         }
-        if (own != null && own.mode() != Mode.NORMAL && document.announcement() == null && remote == null) {
+        if (own != null && own.mode() != Mode.NORMAL && document.announcement() == null && followed == null) {
             warnings.add(FlagJson.NO_ANNOUNCEMENT);
-        } else if (own == null && remote == null) {
+        } else if (own == null && followed == null) {
             warnings.addAll(FlagJson.warnings(document));
         }
         warnings.addAll(root.unknownKeys());
@@ -70,21 +66,30 @@ record Configuration(
                 site == null ? null : site.name(),
                 own,
                 document,
-                remote,
+                followed,
                 initially == null ? Mode.NORMAL : initially.mode(),
                 settings,
                 List.copyOf(warnings));
     }
 
-    private static @Nullable Phase own(Section root, @Nullable RemoteSettings remote) throws InvalidDocument {
+    private static @Nullable Followed followed(Section root) throws InvalidDocument {
+        Value remote = root.value("remote");
+        Value etcd = root.value("etcd");
+        if (remote != null && etcd != null) {
+            throw new InvalidDocument("etcd", "stands beside a \"remote\", and a server follows only one of them");
+        }
+        return etcd == null ? RemoteSettings.read(remote) : EtcdSettings.read(etcd);
+    }
+
+    private static @Nullable Phase own(Section root, @Nullable Followed followed) throws InvalidDocument {
         Value mode = root.value("mode");
         if (mode == null) {
             return null;
         }
         String word = mode.isText() ? mode.text() : "";
         if (word.equals(FOLLOW)) {
-            if (remote == null) {
-                throw mode.invalid("needs a \"remote\" to follow");
+            if (followed == null) {
+                throw mode.invalid("needs a \"remote\" or an \"etcd\" to follow");
             }
             return null;
         }

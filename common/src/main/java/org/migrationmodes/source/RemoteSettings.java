@@ -2,8 +2,6 @@ package org.migrationmodes.source;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Section;
@@ -21,7 +19,6 @@ record RemoteSettings(URI url, Duration interval, boolean allowHttp, TlsSettings
     static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** Reads the setting {@code remote}: a URL, or an object with {@code url} and more. */
     static @Nullable RemoteSettings read(@Nullable Value remote) throws InvalidDocument {
@@ -63,7 +60,7 @@ record RemoteSettings(URI url, Duration interval, boolean allowHttp, TlsSettings
 
     @Override
     public boolean sharesClock() {
-        return isLoopback(url);
+        return EncryptedUrl.isLoopback(url);
     }
 
     @Override
@@ -71,18 +68,7 @@ record RemoteSettings(URI url, Duration interval, boolean allowHttp, TlsSettings
         return new HttpPoller(this, timers, follower);
     }
 
-    private static boolean isLoopback(URI url) {
-        return LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT));
-    }
-
     private static URI allowed(Value value, boolean allowHttp) throws InvalidDocument {
-        URI url = value.url();
-        boolean plain = url.getScheme().toLowerCase(Locale.ROOT).equals("http");
-        if (plain && !allowHttp && !isLoopback(url)) {
-            throw value.invalid(
-                    "is not encrypted, so anybody on the way could open or freeze this server; use https, or"
-                            + " say { \"url\": …, \"allowHttp\": true }");
-        }
-        return url;
+        return EncryptedUrl.read(value, allowHttp, "{ \"url\": …, \"allowHttp\": true }");
     }
 }

@@ -67,7 +67,7 @@ class ConfigurationTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"mode\": \"follow\"} | mode: \"follow\" needs a \"remote\" to follow",
+                "{\"mode\": \"follow\"} | mode: \"follow\" needs a \"remote\" or an \"etcd\" to follow",
                 "{\"mode\": \"frozen\"} | mode: \"frozen\" is not a mode; the modes are normal, announced, read-only, moved, closed, maintenance, or follow",
                 "{\"mode\": null} | mode: null is not a mode; the modes are normal, announced, read-only, moved, closed, maintenance, or follow",
                 "{\"mode\": \"closed\", \"until\": \"later\"} | until: \"later\" is not a time with an offset, such as 2021-02-26T20:00:00Z or 2021-02-26T21:00:00+01:00",
@@ -84,7 +84,6 @@ class ConfigurationTest {
                 "{\"remote\": {\"url\": \"https://example.org\", \"interval\": \"999999999h\"}} | remote.interval: \"999999999h\" is longer than one hour",
                 "{\"remote\": {\"url\": \"http://example.org\"}} | remote.url: \"http://example.org\" is not encrypted, so anybody on the way could open or freeze this server; use https, or say { \"url\": …, \"allowHttp\": true }",
                 "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\": []}} | remote.publicKeys: [] asks for signed flags, which this version cannot check",
-                "{\"etcd\": {}} | etcd: {} asks for etcd, which this version cannot follow",
                 "{\"services\": {\"wiki\": \"frozen\"}, \"mode\": \"normal\"} | services.wiki: \"frozen\" is not a mode; the modes are normal, announced, read-only, moved, closed, maintenance",
             })
     void whatIsWrongIsRefusedWithItsPlaceAndValue(String json, String message) {

@@ -1,7 +1,5 @@
 package org.migrationmodes.testing;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +10,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
-/** A Tomcat in a child process, which ends no later than we do. */
+/** A server in a child process, which ends no later than we do. */
 final class ServerProcess {
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
@@ -22,12 +22,14 @@ final class ServerProcess {
 
     private static final String STARTED = "Server startup in";
 
+    private final String name;
     private final Process process;
     private final Path console;
     private final int consoleStart;
     private final Thread atExit;
 
-    private ServerProcess(Process process, Path console, int consoleStart) {
+    private ServerProcess(String name, Process process, Path console, int consoleStart) {
+        this.name = name;
         this.process = process;
         this.console = console;
         this.consoleStart = consoleStart;
@@ -38,9 +40,11 @@ final class ServerProcess {
     /**
      * Starts it, and appends what it says to a file.
      *
+     * @param name for errors
      * @param environment added to ours
      */
-    static ServerProcess start(List<String> command, Map<String, String> environment, Path folder, Path console)
+    static ServerProcess start(
+            String name, List<String> command, Map<String, String> environment, Path folder, Path console)
             throws IOException {
         int consoleStart = Files.exists(console) ? Files.readString(console).length() : 0;
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -48,25 +52,48 @@ final class ServerProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
         builder.environment().putAll(environment);
-        return new ServerProcess(builder.start(), console, consoleStart);
+        return new ServerProcess(name, builder.start(), console, consoleStart);
     }
 
-    /** Waits until it is up, and says where. */
+    /** Waits until a Tomcat is up, and says where. */
     int awaitPort() {
-        await("start of Tomcat").atMost(STARTS_WITHIN).until(() -> !process.isAlive() || said().contains(STARTED));
+        await(STARTED);
         Matcher port = PORT.matcher(said());
-        if (!process.isAlive() || !port.find()) {
-            kill();
-            throw new IllegalStateException("Tomcat did not start:\n" + said());
+        if (!port.find()) {
+            throw failed("says no port");
         }
         return Integer.parseInt(port.group(1));
+    }
+
+    /** Waits until it has said this. */
+    void await(String words) {
+        try {
+            Awaitility.await()
+                    .atMost(STARTS_WITHIN)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> !process.isAlive() || said().contains(words));
+        } catch (ConditionTimeoutException e) {
+            throw failed("does not say " + words);
+        }
+        if (!process.isAlive()) {
+            throw failed("did not start");
+        }
+    }
+
+    private IllegalStateException failed(String how) {
+        kill();
+        return new IllegalStateException(name + " " + how + ":\n" + said());
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     void stop() {
         process.destroy();
         if (!endsWithin(STOPS_WITHIN)) {
             kill();
-            throw new IllegalStateException("Tomcat did not stop within " + STOPS_WITHIN + ":\n" + said());
+            throw new IllegalStateException(name + " did not stop within " + STOPS_WITHIN + ":\n" + said());
         }
     }
 
@@ -87,7 +114,7 @@ final class ServerProcess {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Tomcat stopped", e);
+            throw new IllegalStateException("Interrupted while " + name + " stopped", e);
         }
     }
 

@@ -70,7 +70,7 @@ public final class StandaloneTomcat implements Host {
     /** Returns when the applications are deployed; one that failed is to be seen in the log only. */
     public StandaloneTomcat start() throws IOException {
         files.setPort(port);
-        process = ServerProcess.start(command(), environment, home, files.consoleFile());
+        process = ServerProcess.start("Tomcat", command(), environment, home, files.consoleFile());
         port = process.awaitPort();
         return this;
     }

@@ -1,0 +1,42 @@
+package org.migrationmodes.source;
+
+import java.net.URI;
+
+/** A call to etcd that brought nothing; the message names the endpoint and is fit for the log. */
+final class EtcdFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 200;
+
+    private final boolean refused;
+
+    private EtcdFailure(URI endpoint, String problem, boolean refused) {
+        super(endpoint + ": " + problem);
+        this.refused = refused;
+    }
+
+    /** Nobody answered, or somebody who is not etcd. */
+    static EtcdFailure unreachable(URI endpoint, String problem) {
+        return new EtcdFailure(endpoint, problem, false);
+    }
+
+    /** Etcd answered that it will not. */
+    static EtcdFailure refused(URI endpoint, String said) {
+        // It comes from afar and goes into the log: one line, and not a long one.
+        String line = said.replaceAll("\\p{Cntrl}", " ").replaceFirst("^rpc error: code = \\w+ desc = ", "");
+        return new EtcdFailure(endpoint, line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line, true);
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** Whether etcd said just this, the endpoint aside. */
+    boolean says(String words) {
+        return refused && getMessage().endsWith(words);
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

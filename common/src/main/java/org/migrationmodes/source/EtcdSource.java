@@ -1,0 +1,139 @@
+package org.migrationmodes.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import org.migrationmodes.flag.InvalidDocument;
+import org.migrationmodes.flag.JsonText;
+
+/**
+ * A flag in etcd: read, then watched from the revision of the reading on, again and again and whatever comes back.
+ *
+ * <pre>
+ * read ─→ watch ─(half a minute is over)─→ read
+ *   └───────┴──(failed)─→ next endpoint ─→ read
+ * </pre>
+ */
+final class EtcdSource implements RemoteSource {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // What comes over a connection that is dead at its other end looks like no news.
+    private static final Duration RENEWAL = Duration.ofSeconds(30);
+    private static final double JITTER = 0.1;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final System.Logger log = System.getLogger(EtcdSource.class.getName());
+    private final EtcdSettings settings;
+    private final Timer timer;
+    private final Follower follower;
+    private final EtcdGateway gateway;
+    private final EtcdEndpoints endpoints;
+    private int silent;
+    private Timer.Task next = () -> {};
+    private boolean closed;
+
+    EtcdSource(EtcdSettings settings, Timers timers, Follower follower) {
+        this.settings = settings;
+        this.timer = timers.remote();
+        this.follower = follower;
+        this.gateway = new EtcdGateway(settings, timers.alarms());
+        this.endpoints = new EtcdEndpoints(settings.endpoints(), LONGEST_PAUSE);
+    }
+
+    @Override
+    public void ask(Duration patience) {
+        // Each endpoint has its part of the time, so that a dead one leaves some for the next.
+        for (int i = 0; i < endpoints.size(); i++) {
+            if (read(patience.dividedBy(endpoints.size())) != null) {
+                return;
+            }
+            endpoints.failed();
+        }
+    }
+
+    @Override
+    public void begin() {
+        after(Duration.ZERO);
+    }
+
+    private void turn() {
+        Duration pause = LONGEST_PAUSE;
+        try {
+            EtcdGateway.Kept kept = read(PATIENCE);
+            pause = kept != null && watch(kept.revision() + 1) ? Duration.ZERO : endpoints.failed();
+        } catch (RuntimeException | Error e) {
+            log.log(System.Logger.Level.ERROR, "Following " + settings.origin() + " failed; it goes on", e);
+        } finally {
+            after(pause);
+        }
+    }
+
+    private EtcdGateway.@Nullable Kept read(Duration patience) {
+        URI endpoint = endpoints.current();
+        try {
+            EtcdGateway.Kept kept = gateway.range(endpoint, settings.flagKey(), patience);
+            silent = 0;
+            hear(kept.value());
+            return kept;
+        } catch (EtcdFailure e) {
+            silent++;
+            // One that does not answer is no news as long as another one may.
+            if (silent % endpoints.size() == 0 && !isClosed()) {
+                follower.heard(unavailable(e.getMessage()));
+            }
+            return null;
+        }
+    }
+
+    /** Whether it ended well. */
+    private boolean watch(long from) {
+        double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+        Duration time = Duration.ofNanos((long) (RENEWAL.toNanos() * factor));
+        try {
+            gateway.watch(
+                    endpoints.current(), settings.flagKey(), from, PATIENCE, time, endpoints::succeeded, this::hear);
+            return true;
+        } catch (EtcdFailure e) {
+            log.log(System.Logger.Level.DEBUG, "{0}: the watch ends: {1}", settings.origin(), e.getMessage());
+            return false;
+        }
+    }
+
+    private void hear(@Nullable ByteString value) {
+        if (value == null) {
+            String key = settings.flagKey();
+            follower.heard(
+                    unavailable("no flag at " + key + "; put one with: etcdctl put " + key + " < migration.json"));
+            return;
+        }
+        try {
+            follower.heard(new Reading.Changed(settings.origin(), JsonText.decode(value.toByteArray()), null));
+        } catch (InvalidDocument e) {
+            follower.heard(unavailable(e.getMessage()));
+        }
+    }
+
+    private Reading unavailable(String reason) {
+        return new Reading.Unavailable(settings.origin() + ": " + reason);
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void after(Duration delay) {
+        if (!closed) {
+            next = timer.after(delay, this::turn);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            next.cancel();
+        }
+        gateway.close();
+    }
+}
