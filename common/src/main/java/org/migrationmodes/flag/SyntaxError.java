@@ -1,7 +1,6 @@
 package org.migrationmodes.flag;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -10,6 +9,8 @@ import tools.jackson.core.TokenStreamLocation;
 /** Says what is wrong with a text that is no JSON, in words for somebody who edits it and not for a programmer. */
 final class SyntaxError {
     private static final int SHOWN = 60;
+    private static final Pattern SECRET_KEY = Pattern.compile("(?i)token|password");
+    private static final Pattern UNQUOTED = Pattern.compile("(Unrecognized token) '[^']*'");
 
     /** What the parser says, and what we say instead; the first that is found counts. */
     private record Translation(Pattern said, String words) {
@@ -52,13 +53,16 @@ final class SyntaxError {
 
     static InvalidDocument of(String text, JacksonException e) {
         TokenStreamLocation location = e.getLocation();
-        String problem = problem(text, e.getOriginalMessage());
         if (location == null || location.getLineNr() < 1) {
-            return new InvalidDocument("", problem);
+            return new InvalidDocument("", problem(text, e.getOriginalMessage()));
         }
-        String near = near(text, location.getLineNr());
+        int number = location.getLineNr();
+        boolean secret = mayHoldSecret(text, number);
+        String said = e.getOriginalMessage();
+        String problem = problem(text, secret ? UNQUOTED.matcher(said).replaceAll("$1 'what stands there'") : said);
+        String near = secret ? "" : near(text, number);
         return new InvalidDocument(
-                "line " + location.getLineNr() + ", column " + location.getColumnNr(),
+                "line " + number + ", column " + location.getColumnNr(),
                 problem + (near.isEmpty() ? "" : ", at: " + near));
     }
 
@@ -79,10 +83,14 @@ final class SyntaxError {
 
     private static String near(String text, int number) {
         String line = text.lines().skip(number - 1L).findFirst().orElse("").strip();
-        if (line.toLowerCase(Locale.ROOT).contains("token")) {
-            // It may hold the admin's secret, and this goes into logs.
-            return "";
-        }
         return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    }
+
+    /** A line, or the one before it, where a value may have been wrapped; this goes into logs. */
+    private static boolean mayHoldSecret(String text, int number) {
+        return text.lines()
+                .skip(Math.max(0, number - 2L))
+                .limit(Math.min(number, 2L))
+                .anyMatch(line -> SECRET_KEY.matcher(line).find());
     }
 }

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** One JSON value and its place; each reading of it that fails names both. */
 public final class Value {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern SECRET = Pattern.compile("^(?:admin(?:\\..*)?|etcd|etcd\\.password\\b.*)$");
     private static final int SHOWN = 80;
 
     private final String place;
@@ -224,12 +225,16 @@ public final class Value {
      * @return to be thrown
      */
     public InvalidDocument invalid(String problem) {
-        // The token of the admin is a secret, and this goes into logs.
-        String shown = place.equals("admin") || place.startsWith("admin.") ? "what stands there" : JsonText.write(node);
+        String shown = holdsSecret() ? "what stands there" : JsonText.write(node);
         if (shown.length() > SHOWN) {
             shown = shown.substring(0, SHOWN) + "…";
         }
         return new InvalidDocument(place, shown + " " + problem);
+    }
+
+    /** This goes into logs: the admin's token and etcd's password are not for everybody who reads these. */
+    private boolean holdsSecret() {
+        return SECRET.matcher(place).find();
     }
 
     /** A text if it is one, else an answer that no reading accepts, so that the reading's own words are said. */

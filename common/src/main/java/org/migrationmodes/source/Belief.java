@@ -9,5 +9,6 @@ import org.migrationmodes.flag.Flag;
  * @param flag what holds there
  * @param site the infrastructure that it stands on
  * @param drained whether no request is running any more that was let in while more was allowed
+ * @param source how the flag that it follows is doing there
  */
-record Belief(Flag flag, @Nullable String site, boolean drained) {}
+record Belief(Flag flag, @Nullable String site, boolean drained, SourceStatus source) {}

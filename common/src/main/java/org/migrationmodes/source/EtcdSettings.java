@@ -91,6 +91,11 @@ record EtcdSettings(
         return prefix + "flag";
     }
 
+    /** Where each server says what it believes. */
+    String serversPrefix() {
+        return prefix + "servers/";
+    }
+
     /** Says nothing of the members, so that a server that is told of another one forgets nothing. */
     @Override
     public String origin() {

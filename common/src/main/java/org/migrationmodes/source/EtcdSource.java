@@ -29,7 +29,9 @@ final class EtcdSource implements RemoteSource {
     private final Follower follower;
     private final EtcdGateway gateway;
     private final EtcdEndpoints endpoints;
+    private final EtcdRegistration registration;
     private int silent;
+    private int unwatched;
     private Timer.Task next = () -> {};
     private boolean closed;
 
@@ -39,6 +41,7 @@ final class EtcdSource implements RemoteSource {
         this.follower = follower;
         this.gateway = new EtcdGateway(settings, timers.alarms());
         this.endpoints = new EtcdEndpoints(settings.endpoints(), LONGEST_PAUSE);
+        this.registration = new EtcdRegistration(settings, timers, follower, gateway::renew);
     }
 
     @Override
@@ -55,6 +58,7 @@ final class EtcdSource implements RemoteSource {
     @Override
     public void begin() {
         after(Duration.ZERO);
+        registration.begin();
     }
 
     private void turn() {
@@ -80,7 +84,7 @@ final class EtcdSource implements RemoteSource {
             silent++;
             // One that does not answer is no news as long as another one may.
             if (silent % endpoints.size() == 0 && !isClosed()) {
-                follower.heard(unavailable(e.getMessage()));
+                tell(unavailable(e.getMessage()));
             }
             return null;
         }
@@ -91,27 +95,41 @@ final class EtcdSource implements RemoteSource {
         double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
         Duration time = Duration.ofNanos((long) (RENEWAL.toNanos() * factor));
         try {
-            gateway.watch(
-                    endpoints.current(), settings.flagKey(), from, PATIENCE, time, endpoints::succeeded, this::hear);
+            gateway.watch(endpoints.current(), settings.flagKey(), from, PATIENCE, time, this::confirmed, this::hear);
             return true;
         } catch (EtcdFailure e) {
-            log.log(System.Logger.Level.DEBUG, "{0}: the watch ends: {1}", settings.origin(), e.getMessage());
+            unwatched++;
+            boolean news = unwatched == endpoints.size() + 1 && !isClosed();
+            log.log(
+                    news ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
+                    "{0}: {1}; without a watch, a change holds within a minute and not at once",
+                    settings.origin(),
+                    e.getMessage());
             return false;
         }
     }
 
+    private void confirmed() {
+        unwatched = 0;
+        endpoints.succeeded();
+    }
+
     private void hear(@Nullable ByteString value) {
+        String key = settings.flagKey();
         if (value == null) {
-            String key = settings.flagKey();
-            follower.heard(
-                    unavailable("no flag at " + key + "; put one with: etcdctl put " + key + " < migration.json"));
+            tell(unavailable("no flag at " + key + "; put one with: etcdctl put " + key + " < migration.json"));
             return;
         }
         try {
-            follower.heard(new Reading.Changed(settings.origin(), JsonText.decode(value.toByteArray()), null));
+            tell(new Reading.Changed(settings.origin(), JsonText.decode(value.toByteArray()), null));
         } catch (InvalidDocument e) {
-            follower.heard(unavailable(e.getMessage()));
+            tell(unavailable(e.getMessage()));
         }
+    }
+
+    private void tell(Reading reading) {
+        follower.heard(reading);
+        registration.changed();
     }
 
     private Reading unavailable(String reason) {
@@ -135,5 +153,6 @@ final class EtcdSource implements RemoteSource {
             next.cancel();
         }
         gateway.close();
+        registration.close();
     }
 }

@@ -219,7 +219,8 @@ public final class FlagClient implements AutoCloseable {
                 return new Belief(
                         current(),
                         configuration == null ? null : configuration.site(),
-                        setup.drained().getAsBoolean());
+                        setup.drained().getAsBoolean(),
+                        remote.status(null));
             }
         }
     }

@@ -86,15 +86,52 @@ class JsonTextTest {
                 .matches("line [0-9]+, column [0-9]+: .*");
     }
 
-    @Test
-    void aLineThatMayHoldTheAdminsTokenIsNotShown() {
-        assertThatThrownBy(() -> Section.parse("{\"admin\": {\"token\": hunter2hunter2}}"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"admin\": {\"token\": hunter2}}",
+                "{\"admin\": {\"token\": “hunter2”}}",
+                "{\"admin\": {\"token\": \"hunter2}}",
+                "{\"etcd\": {\"password\": hunter2}}",
+                "{\"etcd\": {\"Password\":\n  hunter2}}",
+                "{\"etcd\": {\n\"user\": \"x\"\n\"password\": \"hunter2\"}}",
+            })
+    void aSecretIsNotShownWhereTheSyntaxIsWrong(String json) {
+        assertThatThrownBy(() -> Section.parse(json))
                 .message()
-                .doesNotContain("at: ");
-        assertThatThrownBy(() -> Section.parse("{\"admin\": \"hunter2\"}")
-                        .required("admin")
-                        .object())
-                .hasMessage("admin: what stands there is not an object in { }");
+                .doesNotContain("at: ")
+                .doesNotContain("hunter2")
+                .doesNotContain("  ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"admin\": \"hunter2\"}",
+                "{\"admin\": [\"hunter2\"]}",
+                "{\"etcd\": [{\"password\": \"hunter2\"}]}",
+            })
+    void anObjectThatMayHoldASecretIsNotShown(String json) throws InvalidDocument {
+        Section root = Section.parse(json);
+        String key = root.keys().get(0);
+
+        assertThatThrownBy(() -> root.required(key).object())
+                .hasMessage(key + ": what stands there is not an object in { }");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "[\"hunter2\"]", "{\"hunter2\": 1}"})
+    void aPasswordIsNotShown(String password) throws InvalidDocument {
+        Section etcd = Section.parse("{\"etcd\": {\"password\": " + password + "}}")
+                .required("etcd")
+                .object();
+
+        assertThatThrownBy(() -> etcd.required("password").text())
+                .hasMessage("etcd.password: what stands there is not a text");
+        assertThatThrownBy(() -> etcd.required("password").list().get(0).wholeNumber())
+                .isInstanceOf(InvalidDocument.class)
+                .message()
+                .doesNotContain("hunter2");
     }
 
     @Test
