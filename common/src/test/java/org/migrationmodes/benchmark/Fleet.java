@@ -8,12 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.source.FlagClient;
 import org.migrationmodes.source.Timers;
 
 /** Many clients in one JVM, each with its own file, threads and connections, and when each of them heard the last flag. */
 final class Fleet implements AutoCloseable {
+    // Some thousand lines that say that all is well; held here, since the logging keeps no logger alive.
+    private static final Logger LOG = Logger.getLogger("org.migrationmodes");
+
+    static {
+        LOG.setLevel(Level.SEVERE);
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<FlagClient> clients = new ArrayList<>();
@@ -47,6 +56,11 @@ final class Fleet implements AutoCloseable {
         if (epoch != null && epoch == awaited.get()) {
             heard.compareAndSet(server, 0, System.nanoTime());
         }
+    }
+
+    /** Lets them do what they do. */
+    void goOn(long millis) throws InterruptedException {
+        Thread.sleep(millis);
     }
 
     List<Path> files() {

@@ -1,6 +1,7 @@
 package org.migrationmodes.benchmark;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,8 @@ final class Nginx implements AutoCloseable {
     private void await() throws InterruptedException {
         long begin = System.nanoTime();
         while (true) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
                 if (System.nanoTime() - begin > Duration.ofSeconds(20).toNanos()) {

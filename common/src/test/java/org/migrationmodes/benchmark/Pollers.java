@@ -67,7 +67,7 @@ final class Pollers {
                             + (scheme.startsWith("https") ? ", \"ca\": \"" + nginx.certificate() + "\"" : "") + "}}";
             try (Fleet fleet = new Fleet(folder, 1, remote)) {
                 while (proxy.connections().size() < POLLS) {
-                    Thread.sleep(100);
+                    fleet.goOn(100);
                 }
             }
             if (nginx.answered(304) < before + POLLS - 2) {
@@ -82,7 +82,7 @@ final class Pollers {
         String remote = "{\"remote\": {\"url\": \"http://127.0.0.1:" + nginx.cachePort()
                 + "/migration.json\", \"interval\": \"1s\"}}";
         try (Fleet fleet = new Fleet(folder, CACHED, remote)) {
-            Thread.sleep(CACHED_SECONDS * 1000L);
+            fleet.goOn(CACHED_SECONDS * 1000L);
         }
         long polls = nginx.asked(nginx.cachePort());
         if (polls < CACHED * CACHED_SECONDS * 8 / 10) {

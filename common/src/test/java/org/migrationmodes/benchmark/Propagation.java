@@ -105,6 +105,8 @@ final class Propagation {
     }
 
     private static String row(String source, int size, List<Long> nanos) {
-        return "| " + source + " | " + size + " | " + new Distribution(nanos).cells() + " |\n";
+        String row = "| " + source + " | " + size + " | " + new Distribution(nanos).cells() + " |\n";
+        System.out.print(row);
+        return row;
     }
 }
