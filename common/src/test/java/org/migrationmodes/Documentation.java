@@ -88,18 +88,31 @@ final class Documentation {
 
     /** The rows of the table that follows a comment in a page: pieces of code in the first cell are lines. */
     static List<Row> table(String page, String comment) {
-        return read(ROOT.resolve(page))
-                .split("<!-- " + comment + " -->\n", 2)[1]
-                .strip()
-                .lines()
-                .takeWhile(line -> line.startsWith("|"))
-                .skip(2)
+        return lines(page, comment)
                 .map(line -> line.split(" \\| ", 2))
                 .map(cells -> new Row(code(cells[0]), code(cells[1])))
                 .toList();
     }
 
-    private static String code(String cell) {
+    /** The cells of the table that follows a comment in a page. */
+    static List<List<String>> cells(String page, String comment) {
+        return lines(page, comment)
+                .map(line -> line.substring(1, line.length() - 1).split("\\|"))
+                .map(cells -> Stream.of(cells).map(String::strip).toList())
+                .toList();
+    }
+
+    private static Stream<String> lines(String page, String comment) {
+        return read(ROOT.resolve(page))
+                .split("<!-- " + comment + " -->\n", 2)[1]
+                .strip()
+                .lines()
+                .takeWhile(line -> line.startsWith("|"))
+                .skip(2);
+    }
+
+    /** The pieces of code in a cell, each a line. */
+    static String code(String cell) {
         return CODE.matcher(cell)
                 .results()
                 .map((MatchResult found) -> found.group(1))

@@ -41,7 +41,10 @@ class SchemaTest {
             { "mode": "read-only", "until": "2021-02-26T22:00:00Z", "message": "Paused.", "epoch": 3,
               "announcement": "https://example.org/a", "services": { "wiki": "closed" },
               "service": "wiki", "site": "old", "initially": "read-only", "profile": "generic",
-              "remote": { "url": "http://example.org/flag.json", "interval": "15s", "allowHttp": true },
+              "remote": { "url": "http://example.org/flag.json", "interval": "15s", "allowHttp": true,
+                          "ca": "/etc/ca.pem", "certificate": "C:/own.pem", "key": "\\\\\\\\server\\\\own.key",
+                          "pins": ["sha256/YhKJKSzoTt2b5FP18fvpHo7fJYqQCjAa3HWY3tvRMwE=",
+                                   "sha256//YhKJKSzoTt2b5FP18fvpHo7fJYqQCjAa3HWY3tvRMwE="] },
               "routes": [
                 { "name": "a", "methods": "POST", "path": ["/a/**", "**/b"], "verdict": "read",
                   "contentType": "text/*", "parameters": { "x": true, "y": "1", "z": ["2", "3*"] } },
@@ -121,6 +124,15 @@ class SchemaTest {
             "\"http://LOCALHOST:8080/\"",
             "\"http://[::1]/\"",
             "\"//example.org/\"",
+            "\"/\"",
+            "\"/etc/x.pem\"",
+            "\"C:\\\\x.pem\"",
+            "\"/etc/\\u0000\"",
+            "\"/etc/x\\n\"",
+            "\"sha256/AAAA\"",
+            "\"sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"",
+            "\"sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB=\"",
+            "\"sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"",
             "\"javascript:alert(1)\"");
 
     /** One of the two kinds of documents. */

@@ -1,46 +1,56 @@
 package org.migrationmodes.source;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
+import okhttp3.Dns;
 
 /** Asks a website again and again, on a thread of its own, whatever comes back. */
 final class HttpPoller implements RemoteSource {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final double JITTER = 0.1;
 
     private final System.Logger log = System.getLogger(HttpPoller.class.getName());
     private final RemoteSettings settings;
     private final Timer timer;
     private final Follower follower;
     private final HttpSource source;
+    private final Pace pace;
+    private final Guard guard = new Guard();
+    private volatile Duration pause;
     private Timer.Task next = () -> {};
     private boolean closed;
 
-    HttpPoller(RemoteSettings settings, Timers timers, Follower follower) {
+    HttpPoller(RemoteSettings settings, Timers timers, Follower follower, Dns dns) {
         this.settings = settings;
         this.timer = timers.remote();
         this.follower = follower;
-        this.source = new HttpSource(settings, timers.alarms());
+        this.source = new HttpSource(settings, timers.alarms(), dns, follower::dated);
+        this.pace = new Pace(settings.interval(), new Random());
+        this.pause = settings.interval();
     }
 
     @Override
     public void ask(Duration patience) {
-        follower.heard(source.poll(follower.validator(), patience));
+        HttpAnswer answer = source.poll(pace.isAnew() ? null : follower.validator(), patience);
+        pause = pace.after(answer);
+        follower.heard(answer.reading());
     }
 
     @Override
     public void begin() {
+        String frozen = NameCache.warning(settings.url().getHost());
+        if (frozen != null) {
+            log.log(System.Logger.Level.WARNING, "{0}: {1}", settings.origin(), frozen);
+        }
         after(Duration.ZERO);
     }
 
     private void poll() {
         try {
-            ask(PATIENCE);
-        } catch (RuntimeException | Error e) {
-            log.log(System.Logger.Level.ERROR, "Asking " + settings.origin() + " failed; it goes on", e);
+            if (guard.run("Asking " + settings.origin(), () -> ask(PATIENCE))) {
+                guard.forget();
+            }
         } finally {
-            double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-            after(Duration.ofNanos((long) (settings.interval().toNanos() * factor)));
+            after(pause);
         }
     }
 

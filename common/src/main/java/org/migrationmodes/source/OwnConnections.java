@@ -10,8 +10,10 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Response;
 import okhttp3.internal.concurrent.TaskRunner;
 import okhttp3.internal.connection.ConnectionListener;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,8 @@ final class OwnConnections implements AutoCloseable {
                 .dns(dns)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .certificatePinner(pinner(tls, hosts))
+                .addNetworkInterceptor(OwnConnections::withoutSecondTry)
+                .followRedirects(false)
                 .followSslRedirects(false);
     }
 
@@ -82,6 +86,14 @@ final class OwnConnections implements AutoCloseable {
         }
         client = made;
         return made;
+    }
+
+    /** OkHttp would ask again at once, and read what is left of the first answer with a shared thread as its clock. */
+    private static Response withoutSecondTry(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        boolean tempts = response.code() == 408
+                || (response.code() == 503 && response.header("Retry-After", "").matches("0+"));
+        return tempts ? response.newBuilder().header("Retry-After", "1").build() : response;
     }
 
     private static CertificatePinner pinner(TlsSettings tls, List<String> hosts) {

@@ -2,6 +2,7 @@ package org.migrationmodes.source;
 
 import java.net.URI;
 import java.time.Duration;
+import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Section;
@@ -65,7 +66,7 @@ record RemoteSettings(URI url, Duration interval, boolean allowHttp, TlsSettings
 
     @Override
     public RemoteSource open(Timers timers, Follower follower) {
-        return new HttpPoller(this, timers, follower);
+        return new HttpPoller(this, timers, follower, Dns.SYSTEM);
     }
 
     private static URI allowed(Value value, boolean allowHttp) throws InvalidDocument {

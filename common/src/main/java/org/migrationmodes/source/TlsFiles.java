@@ -60,7 +60,7 @@ final class TlsFiles {
             context.init(shown(), new X509TrustManager[] {trust}, null);
             clients.sslSocketFactory(context.getSocketFactory(), trust);
         } catch (GeneralSecurityException e) {
-            throw new IOException("this JVM cannot speak TLS: " + e, e);
+            throw new Explained("this JVM cannot speak TLS: " + e, e);
         }
     }
 
@@ -134,25 +134,25 @@ final class TlsFiles {
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // Such as a pipe, which would be waited for.
-            throw new IOException("cannot read " + file + ": it is not a file");
+            throw new Explained("cannot read " + file + ": it is not a file");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
-                throw new IOException("it is longer than 1 MiB");
+                throw new Explained("it is longer than 1 MiB");
             }
             return content;
         } catch (NoSuchFileException e) {
-            throw new IOException("cannot read " + file + ": there is no such file", e);
+            throw new Explained("cannot read " + file + ": there is no such file", e);
         } catch (AccessDeniedException e) {
-            throw new IOException("cannot read " + file + ": permission denied", e);
+            throw new Explained("cannot read " + file + ": permission denied", e);
         } catch (IOException | SecurityException e) {
-            throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new Explained("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
     private static IOException unusable(@Nullable Path file, Exception why) {
-        return new IOException(
+        return new Explained(
                 "cannot use " + (file == null ? "the JVM's own certificates" : file) + ": " + why.getMessage(), why);
     }
 }

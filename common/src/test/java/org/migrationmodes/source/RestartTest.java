@@ -123,7 +123,7 @@ class RestartTest {
         assertThat(server.client().current().announcement()).isNotNull();
 
         website.serve(published("normal"));
-        server.timer.advance(Duration.ofSeconds(20));
+        server.timer.advance(Duration.ofMinutes(5));
         assertThat(server.mode()).isEqualTo(Mode.NORMAL);
     }
 

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** A website on the loopback interface that answers every request as it was told last. Thread-safe. */
 public final class FlagServer implements AutoCloseable {
@@ -27,19 +30,87 @@ public final class FlagServer implements AutoCloseable {
         byte[] answer(String request) throws InterruptedException;
     }
 
-    private final ServerSocket listening;
+    /** Answers one request on its connection; when it returns, the connection is closed. */
+    @FunctionalInterface
+    public interface Handler {
+        /**
+         * Answers.
+         *
+         * @param request the request's head
+         * @param connection to write to
+         * @throws IOException when the client has gone
+         * @throws InterruptedException when the server is closed
+         */
+        void answer(String request, Socket connection) throws IOException, InterruptedException;
+    }
+
+    private static final char TLS_HANDSHAKE = 0x16;
+
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private volatile Script script = request -> response("404 Not Found", "", "");
+    private final InetAddress address;
+    private ServerSocket listening;
+    private volatile boolean encrypted;
+    private volatile @Nullable SSLContext tls;
+    private volatile boolean asksForCertificates;
+    private volatile Handler handler;
 
     /** Starts on a free port. */
     public FlagServer() {
+        this("127.0.0.1", 0);
+    }
+
+    /**
+     * Starts on an address of this machine.
+     *
+     * @param address such as 127.0.0.1
+     * @param port 0 for a free one
+     */
+    public FlagServer(String address, int port) {
+        this.handler = (request, connection) -> connection.getOutputStream().write(response("404 Not Found", "", ""));
         try {
-            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            this.address = InetAddress.getByName(address);
+            this.listening = listen(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run("flag-server", this::listen);
+    }
+
+    /**
+     * Speaks TLS from now on.
+     *
+     * @param context what it shows, and which clients it trusts
+     * @param fromClients whether clients must show certificates
+     * @return this
+     */
+    public FlagServer speakTls(SSLContext context, boolean fromClients) {
+        encrypted = true;
+        tls = context;
+        asksForCertificates = fromClients;
+        return this;
+    }
+
+    /** No TLS any more, at the address at which it was spoken. */
+    public void speakPlainly() {
+        tls = null;
+    }
+
+    /** Comes back where it was, after a {@link #close}. */
+    public void reopen() {
+        try {
+            listening = listen(port());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return the port
+     */
+    public int port() {
+        return listening.getLocalPort();
     }
 
     /**
@@ -48,7 +119,7 @@ public final class FlagServer implements AutoCloseable {
      * @return the URL of the flag
      */
     public String url() {
-        return "http://127.0.0.1:" + listening.getLocalPort() + "/flag.json";
+        return (encrypted ? "https://" : "http://") + address.getHostAddress() + ":" + port() + "/flag.json";
     }
 
     /**
@@ -66,7 +137,16 @@ public final class FlagServer implements AutoCloseable {
      * @param next how
      */
     public void script(Script next) {
-        script = next;
+        handle((request, connection) -> connection.getOutputStream().write(next.answer(request)));
+    }
+
+    /**
+     * Deals with connections like this from now on.
+     *
+     * @param next how
+     */
+    public void handle(Handler next) {
+        handler = next;
     }
 
     /**
@@ -161,26 +241,42 @@ public final class FlagServer implements AutoCloseable {
         return all.toByteArray();
     }
 
-    private void listen() {
-        while (!listening.isClosed()) {
+    private ServerSocket listen(int port) throws IOException {
+        ServerSocket socket = new ServerSocket(port, 50, address);
+        run("flag-server", () -> accept(socket));
+        return socket;
+    }
+
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
             try {
-                Socket socket = listening.accept();
-                run("flag-server-connection", () -> answer(socket));
+                Socket connection = socket.accept();
+                run("flag-server-connection", () -> answer(connection));
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private void answer(Socket socket) {
-        try (socket) {
+    private void answer(Socket plain) {
+        try (Socket socket = secured(plain)) {
             String request = head(socket.getInputStream());
             requests.add(request);
-            socket.getOutputStream().write(script.answer(request));
+            handler.answer(request, socket);
             socket.getOutputStream().flush();
         } catch (IOException | InterruptedException e) {
             // The client or the test has gone.
         }
+    }
+
+    private Socket secured(Socket plain) throws IOException {
+        SSLContext context = tls;
+        if (context == null) {
+            return plain;
+        }
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, null, true);
+        socket.setNeedClientAuth(asksForCertificates);
+        return socket;
     }
 
     private static String head(InputStream in) throws IOException {
@@ -188,6 +284,9 @@ public final class FlagServer implements AutoCloseable {
         int next = in.read();
         while (next >= 0) {
             head.append((char) next);
+            if (head.charAt(0) == TLS_HANDSHAKE) {
+                break;
+            }
             if (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) >= 0) {
                 break;
             }
