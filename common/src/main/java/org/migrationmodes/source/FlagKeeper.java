@@ -3,6 +3,7 @@ package org.migrationmodes.source;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
 
@@ -20,6 +21,9 @@ final class FlagKeeper<D> {
     }
 
     private static final int MOST_WARNINGS = 20;
+    private static final int MOST_ERRORS = 200;
+    // Ports, milliseconds and hash codes make the same trouble no other one.
+    private static final Pattern PASSING = Pattern.compile("@[0-9a-f]{4,}|[0-9]{4,}");
 
     private final System.Logger log = System.getLogger(FlagKeeper.class.getName());
     private final String slot;
@@ -123,8 +127,9 @@ final class FlagKeeper<D> {
 
     private void interrupted(System.Logger.Level level, String reason) {
         // Not the same again and again where a source changes between several troubles.
-        boolean room = level == System.Logger.Level.ERROR || warned.size() < MOST_WARNINGS;
-        if (room && warned.add(reason)) {
+        boolean wrong = level == System.Logger.Level.ERROR;
+        boolean room = warned.size() < (wrong ? MOST_ERRORS : MOST_WARNINGS);
+        if (room && warned.add(wrong ? reason : PASSING.matcher(reason).replaceAll("#"))) {
             log.log(
                     level,
                     "{0}; {1}",

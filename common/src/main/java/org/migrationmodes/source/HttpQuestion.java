@@ -38,11 +38,11 @@ final class HttpQuestion {
     /**
      * Asks and waits for the answer.
      *
+     * @param first the URL of the settings
      * @param validator null to get the document in any case
      * @throws Explained if there is no answer, or none with a document
      */
-    HttpAnswer ask(@Nullable Validator validator) throws Explained {
-        HttpUrl first = HttpUrl.get(settings.url());
+    HttpAnswer ask(HttpUrl first, @Nullable Validator validator) throws Explained {
         HttpUrl at = first;
         while (true) {
             boolean direct = at.equals(first);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.Dns;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** A document published on a website, asked for with a conditional GET (RFC 9110, section 13). Thread-safe. */
@@ -14,6 +15,7 @@ final class HttpSource implements AutoCloseable {
     private final Timer deadlines;
     private final Dns dns;
     private final Consumer<Instant> dated;
+    private @Nullable HttpUrl url;
     private @Nullable OwnConnections connections;
     private boolean closed;
 
@@ -39,7 +41,7 @@ final class HttpSource implements AutoCloseable {
         try (Deadline deadline = new Deadline(deadlines, patience)) {
             try {
                 return new HttpQuestion(connections().client(), settings, deadline, deadlines.now(), dated)
-                        .ask(validator);
+                        .ask(url(), validator);
             } catch (IOException e) {
                 return unavailable(
                         deadline.isOver()
@@ -50,6 +52,12 @@ final class HttpSource implements AutoCloseable {
             // Such as a JVM whose trust store cannot be read.
             return unavailable(HttpTrouble.plain(e.toString()));
         }
+    }
+
+    private synchronized HttpUrl url() {
+        HttpUrl made = url == null ? HttpUrl.get(settings.url()) : url;
+        url = made;
+        return made;
     }
 
     private synchronized OwnConnections connections() {

@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.regex.MatchResult;
@@ -71,6 +72,9 @@ final class HttpTrouble {
         if (has(failure, CertPathBuilderException.class)) {
             return "its certificate comes from nobody that this server trusts; it may be self-signed, or lack what is"
                     + " between it and its authority";
+        }
+        if (has(failure, CertPathValidatorException.class)) {
+            return "its certificate is not accepted: " + last(failure);
         }
         if (failure instanceof SSLPeerUnverifiedException) {
             String keys = all(KEYS, message.split("Pinned certificates", 2)[0]);

@@ -12,7 +12,7 @@ import okhttp3.tls.HeldCertificate;
 
 /** What can go wrong with a website that is encrypted. */
 final class TlsFaults {
-    private static final Certificates CERTIFICATES = new Certificates();
+    private static final Certificates CERTIFICATES = new Certificates("ours");
     private static final HeldCertificate GOOD = CERTIFICATES.forThisMachine();
     private static final HeldCertificate OTHER = CERTIFICATES.forThisMachine();
     private static final String PINNED = ", \"pins\": \"" + Certificates.pin(GOOD) + "\"";
