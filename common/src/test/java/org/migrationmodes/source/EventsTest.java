@@ -62,7 +62,7 @@ class EventsTest {
         assertThat(newLines())
                 .containsExactly(
                         "INFO wiki: from announced to normal; source: URL, epoch 2; why: it says so",
-                        "WARNING URL: answered 502; the last good document stays in force",
+                        "WARNING URL: answered 502 (it has a fault of its own); the last good document stays in force",
                         "INFO wiki: from normal to read-only; source: URL, epoch 2; why: its schedule, from"
                                 + " 2021-02-26T12:10:00Z on");
 

@@ -21,6 +21,7 @@ class FlagKeeperLogTest {
 
     @BeforeEach
     void newKeeper() {
+        ManualTimer timer = new ManualTimer(Server.START);
         keeper = new FlagKeeper<>(
                 "remote",
                 (text, previous) -> {
@@ -29,8 +30,8 @@ class FlagKeeperLogTest {
                     }
                     return text;
                 },
-                new StateFolder(folder, "wiki"),
-                new ManualTimer(Server.START));
+                new Memory(new StateFolder(folder, "wiki"), timer, timer),
+                timer);
         keeper.offer(new Reading.Changed("here", "good", null));
     }
 

@@ -22,7 +22,8 @@ final class UnknownHostScene implements FaultScene {
     private volatile boolean known = true;
 
     UnknownHostScene(Path folder) {
-        keeper = new FlagKeeper<>("remote", Published::read, new StateFolder(folder, "wiki"), timer);
+        keeper = new FlagKeeper<>(
+                "remote", Published::read, new Memory(new StateFolder(folder, "wiki"), timer, timer), timer);
         settings = new RemoteSettings(
                 URI.create("http://www.example.org:" + website.port() + "/flag.json"),
                 Duration.ofSeconds(15),
