@@ -6,6 +6,7 @@ import java.net.URI;
 final class EtcdFailure extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 200;
+    private static final String NOBODY = "user name is empty";
 
     private final boolean refused;
 
@@ -23,7 +24,9 @@ final class EtcdFailure extends Exception {
     static EtcdFailure refused(URI endpoint, String said) {
         // It comes from afar and goes into the log: one line, and not a long one.
         String line = said.replaceAll("\\p{Cntrl}", " ").replaceFirst("^rpc error: code = \\w+ desc = ", "");
-        return new EtcdFailure(endpoint, line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line, true);
+        String shown = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+        return new EtcdFailure(
+                endpoint, shown.endsWith(NOBODY) ? shown + "; it asks for a user and password" : shown, true);
     }
 
     boolean isRefused() {

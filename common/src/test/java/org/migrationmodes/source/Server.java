@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
@@ -25,6 +26,7 @@ final class Server implements AutoCloseable {
     List<Path> places;
     String stateName = "wiki";
     LiveSettings settings = configuration -> () -> {};
+    BooleanSupplier drained = () -> true;
     Consumer<Flag> listener = flag -> {};
     ManualTimer timer = new ManualTimer(START);
     private @Nullable FlagClient client;
@@ -47,7 +49,7 @@ final class Server implements AutoCloseable {
                         state,
                         stateName,
                         configuration -> settings.prepare(configuration),
-                        () -> true,
+                        () -> drained.getAsBoolean(),
                         flag -> {
                             listener.accept(flag);
                             heard.add(flag);

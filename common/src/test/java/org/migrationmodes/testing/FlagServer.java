@@ -261,6 +261,8 @@ public final class FlagServer implements AutoCloseable {
     private void answer(Socket plain) {
         try (Socket socket = secured(plain)) {
             String request = head(socket.getInputStream());
+            // What is left unread would reset the connection, and the answer with it.
+            socket.getInputStream().skipNBytes(bodyLength(request));
             requests.add(request);
             handler.answer(request, socket);
             socket.getOutputStream().flush();
@@ -293,6 +295,14 @@ public final class FlagServer implements AutoCloseable {
             next = in.read();
         }
         return head.toString();
+    }
+
+    private static long bodyLength(String head) {
+        return head.lines()
+                .filter(line -> line.regionMatches(true, 0, "Content-Length:", 0, 15))
+                .mapToLong(line -> Long.parseLong(line.substring(15).strip()))
+                .findFirst()
+                .orElse(0);
     }
 
     private void run(String name, Runnable work) {

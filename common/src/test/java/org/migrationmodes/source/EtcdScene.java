@@ -1,0 +1,197 @@
+package org.migrationmodes.source;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.awaitility.core.ConditionFactory;
+import org.migrationmodes.flag.Mode;
+import org.migrationmodes.testing.Etcd;
+import org.migrationmodes.testing.FlagServer;
+import org.migrationmodes.testing.TcpProxy;
+
+/** A server that follows a flag in a real etcd, with something in between; and something happens to one of them. */
+final class EtcdScene implements FaultScene {
+    static final String CLOSED =
+            "{\"epoch\": 5, \"announcement\": \"https://example.org/a\", \"services\": {\"wiki\": \"closed\"}}";
+    static final String NORMAL =
+            "{\"epoch\": 6, \"announcement\": \"https://example.org/a\", \"services\": {\"wiki\": \"normal\"}}";
+
+    // Scenes share an etcd, each with a corner of its own.
+    private static final AtomicInteger SCENES = new AtomicInteger();
+    private static final int HASTE = 5;
+
+    final Path folder;
+    final Etcd etcd;
+    final TcpProxy proxy;
+    final FlagServer website = new FlagServer();
+    final Server server;
+    final String prefix;
+    String endpoint;
+    /** More settings of etcd, each with a comma before it. */
+    String settings = "";
+    /** More of the file, likewise. */
+    String beside = "";
+    /** Deadlines and the end of a watch; they come when the scene says so. */
+    ManualTimer alarms = new ManualTimer(Server.START);
+
+    /** Whether no request is running any more that was let in before the freeze. */
+    volatile boolean drained = true;
+
+    private CountingTimer remote = remote();
+
+    private Duration step = Duration.ZERO;
+    private Duration every = Duration.ZERO;
+    private long lastStep;
+    private Consumer<EtcdScene> before = scene -> {};
+    private Consumer<EtcdScene> fault = scene -> {};
+    private Consumer<EtcdScene> mended = scene -> {};
+    private Runnable after = () -> {};
+
+    EtcdScene(Etcd etcd, Path folder) {
+        this(etcd, folder, "/scene-" + SCENES.incrementAndGet() + "/");
+    }
+
+    EtcdScene(Etcd etcd, Path folder, String prefix) {
+        this.prefix = prefix;
+        this.folder = folder;
+        this.etcd = etcd;
+        this.proxy = new TcpProxy(etcd.url());
+        this.server = new Server(folder);
+        this.endpoint = proxy.url();
+        server.drained = () -> drained;
+    }
+
+    /** Is done before the server starts. */
+    EtcdScene before(Consumer<EtcdScene> done) {
+        before = done;
+        return this;
+    }
+
+    /** Happens when the server is frozen. */
+    EtcdScene fault(Consumer<EtcdScene> happens) {
+        fault = happens;
+        return this;
+    }
+
+    /** Is done before the flag says that all is normal. */
+    EtcdScene mended(Consumer<EtcdScene> done) {
+        mended = done;
+        return this;
+    }
+
+    /** Is done at the end. */
+    EtcdScene after(Runnable done) {
+        after = done;
+        return this;
+    }
+
+    /** Nothing comes any more, so that only time tells; it passes quickly. */
+    void silence() {
+        step = Duration.ofSeconds(1);
+        every = Duration.ZERO;
+    }
+
+    /** The watch goes on whatever happens, until it is renewed; what is asked then has time for its answer. */
+    void renewal() {
+        step = Duration.ofSeconds(34);
+        every = Duration.ofSeconds(2);
+    }
+
+    @Override
+    public void freeze() {
+        before.accept(this);
+        put(CLOSED);
+        follow(endpoint);
+        start();
+        awaits("frozen").until(() -> mode() == Mode.CLOSED);
+    }
+
+    void start() {
+        CountingTimer fleet = new CountingTimer(new SystemTimer("scene-fleet"), HASTE);
+        server.start(new Timers(server.timer, remote, fleet, server.timer, alarms));
+    }
+
+    void restart() {
+        server.client().close();
+        server.timer = new ManualTimer(server.timer.now());
+        alarms = new ManualTimer(alarms.now());
+        remote = remote();
+        start();
+    }
+
+    private static CountingTimer remote() {
+        return new CountingTimer(new SystemTimer("scene-remote"), HASTE);
+    }
+
+    /** Writes the file of the server. */
+    void follow(String... endpoints) {
+        server.write("{\"etcd\": {\"prefix\": \"" + prefix + "\", \"endpoints\": [\"" + String.join("\", \"", endpoints)
+                + "\"]" + settings + "}" + beside + "}");
+    }
+
+    void put(String flag) {
+        etcd.put(prefix + "flag", flag);
+    }
+
+    @Override
+    public void happen() {
+        fault.accept(this);
+        awaits("noticed").until(() -> passes(status().state() == SourceStatus.State.INTERRUPTED));
+        if (String.valueOf(status().problem()).contains(endpoint)) {
+            int turns = remote.done() + 2;
+            awaits("noticed again").until(() -> passes(remote.done() >= turns));
+        }
+    }
+
+    private boolean passes(boolean done) {
+        if (!done && System.nanoTime() - lastStep >= every.toNanos()) {
+            lastStep = System.nanoTime();
+            alarms.advance(step);
+        }
+        return done;
+    }
+
+    @Override
+    public void end() {
+        step = Duration.ZERO;
+        mended.accept(this);
+        put(NORMAL);
+        awaits("open again").until(() -> mode() == Mode.NORMAL);
+    }
+
+    static ConditionFactory awaits(String what) {
+        return await(what).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10));
+    }
+
+    SourceStatus status() {
+        return server.client().status().remote();
+    }
+
+    @Override
+    public Mode mode() {
+        return server.mode();
+    }
+
+    /** Beside the list of the fleet, which has its own troubles. */
+    @Override
+    public List<String> log() {
+        return server.log.lines().stream()
+                .filter(line -> !line.contains("list of the fleet"))
+                .map(line -> line.replace(endpoint, "{etcd}")
+                        .replace(folder.toString(), "{folder}")
+                        .replace(prefix, "/migration-modes/"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        proxy.close();
+        website.close();
+        after.run();
+    }
+}
