@@ -52,6 +52,11 @@ class SchemaTest {
               "always": ["/health"], "admin": { "token": "0123456789abcdef" } }
             """;
 
+    private static final String FLEET = """
+            { "site": "old", "etcd": { "endpoints": ["https://10.0.0.1:2379", "http://10.0.0.2:2379/etcd"],
+              "prefix": "/migration-modes/", "user": "server", "password": "hush", "allowHttp": true } }
+            """;
+
     private static final List<String> ODD = List.of(
             "null",
             "true",
@@ -135,10 +140,11 @@ class SchemaTest {
             "\"sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"",
             "\"javascript:alert(1)\"");
 
-    /** One of the two kinds of documents. */
+    /** The kinds of documents; of one there are two samples, since not all of it may stand together. */
     private enum Kind {
         FLAG(SchemaTest.FLAG),
-        CONFIGURATION(SchemaTest.CONFIGURATION);
+        CONFIGURATION(SchemaTest.CONFIGURATION),
+        FLEET(SchemaTest.FLEET);
 
         private final String sample;
 
@@ -226,6 +232,16 @@ class SchemaTest {
                 "{\"remote\": {\"url\": \"http://example.org\", \"allowHttp\": false}}",
                 "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\": []}}",
                 "{\"etcd\": {}}",
+                "{\"etcd\": {\"endpoints\": []}}",
+                "{\"etcd\": {\"endpoints\": \"https://10.0.0.1:2379\"}}",
+                "{\"etcd\": {\"endpoints\": \"https://10.0.0.1:2379/?a\"}}",
+                "{\"etcd\": {\"endpoints\": \"http://10.0.0.1:2379\"}}",
+                "{\"etcd\": {\"endpoints\": [\"https://10.0.0.1\", \"http://10.0.0.1\"], \"allowHttp\": false}}",
+                "{\"etcd\": {\"endpoints\": \"http://localhost:2379\", \"user\": \"x\"}}",
+                "{\"etcd\": {\"endpoints\": \"http://localhost:2379\", \"password\": \"x\"}}",
+                "{\"etcd\": {\"endpoints\": \"http://localhost:2379\"}, \"mode\": \"follow\"}",
+                "{\"etcd\": {\"endpoints\": \"http://localhost:2379\"}, \"services\": {\"wiki\": \"closed\"}}",
+                "{\"etcd\": {\"endpoints\": \"http://localhost:2379\"}, \"remote\": \"https://example.org\"}",
                 "{\"routes\": [{\"verdict\": \"read\", \"parameters\": {}}]}",
                 "{\"routes\": [{\"path\": \"/x\", \"name\": 5}]}",
                 "{\"routes\": [{\"path\": \"/x\", \"verdict\": \"read\", \"methds\": \"GET\"}]}",

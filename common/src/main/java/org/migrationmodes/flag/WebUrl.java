@@ -18,7 +18,10 @@ final class WebUrl {
                 throw value.invalid("is not a URL that begins with https:// or http:// and a host name");
             }
             if (url.getRawAuthority().contains("@")) {
-                throw value.invalid("holds a user name or password before the @, where everybody would read it");
+                // Not with the value, since this goes into logs.
+                throw new InvalidDocument(
+                        value.place(),
+                        "what stands there holds a user name or password before the @, where everybody would read it");
             }
             if (url.getHost() == null || url.getPort() == 0 || url.getPort() > MOST_PORT) {
                 throw value.invalid("has a host name or port that cannot be; a host name in other letters than a-z, 0-9"
