@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.migrationmodes.source.Faults;
+import org.migrationmodes.testing.NeedsEtcd;
 
 /** Each row of the table of faults is played: what the page says is what a server does and logs. */
 @Timeout(60)
@@ -24,7 +26,15 @@ class FaultsTest {
     private Path folder;
 
     static List<Row> rows() {
-        return Documentation.cells(PAGE, "faults").stream()
+        return rows("faults");
+    }
+
+    static List<Row> rowsOfEtcd() {
+        return rows("faults of etcd");
+    }
+
+    private static List<Row> rows(String table) {
+        return Documentation.cells(PAGE, table).stream()
                 .map(cells -> new Row(
                         cells.get(0),
                         Documentation.code(cells.get(1)),
@@ -40,6 +50,17 @@ class FaultsTest {
     @ParameterizedTest
     @MethodSource("rows")
     void aServerMeetsTheFaultAsThePageSaysAndRecovers(Row row) {
+        assertFault(row);
+    }
+
+    @NeedsEtcd
+    @ParameterizedTest
+    @MethodSource("rowsOfEtcd")
+    void aServerMeetsTheFaultOfEtcdAsThePageSaysAndRecovers(Row row) {
+        assertFault(row);
+    }
+
+    private void assertFault(Row row) {
         Faults.Seen seen = Faults.play(row.fault(), folder);
 
         assertThat(seen.log()).isEqualTo(row.log());
@@ -51,7 +72,8 @@ class FaultsTest {
 
     @Test
     void eachFaultHasItsRow() {
-        assertThat(rows().stream().map(Row::fault)).containsExactlyInAnyOrderElementsOf(Faults.names());
+        assertThat(Stream.concat(rows().stream(), rowsOfEtcd().stream()).map(Row::fault))
+                .containsExactlyInAnyOrderElementsOf(Faults.names());
         assertThat(Documentation.read(Documentation.ROOT.resolve(PAGE))).contains(STAYS.substring(2));
     }
 }

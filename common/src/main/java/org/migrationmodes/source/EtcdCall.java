@@ -1,8 +1,6 @@
 package org.migrationmodes.source;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.time.Duration;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -47,20 +45,10 @@ final class EtcdCall implements AutoCloseable {
         return stopped;
     }
 
-    /** What it failed by, in words that are the same each time. */
+    /** What it failed by, in words that stay the same while the trouble does. */
     String reason(IOException e) {
         String why = stopped;
-        if (why != null) {
-            return why;
-        }
-        if (e instanceof EOFException) {
-            return "ends the connection";
-        }
-        Throwable cause = e;
-        while (cause instanceof ConnectException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.toString();
+        return why != null ? why : HttpTrouble.of(e, call.request().url().host());
     }
 
     @Override
@@ -68,13 +56,7 @@ final class EtcdCall implements AutoCloseable {
         deadline.cancel();
         call.cancel();
         if (response != null) {
-            try {
-                // A body that is closed before its end is read on with a timeout, for which Okio starts a thread that
-                // keeps our class loader for a minute; a read that fails ends it as well.
-                response.body().source().skip(Long.MAX_VALUE);
-            } catch (IOException e) {
-                response = null;
-            }
+            HttpBody.end(call, response);
         }
     }
 }

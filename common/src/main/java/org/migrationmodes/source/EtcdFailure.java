@@ -5,7 +5,6 @@ import java.net.URI;
 /** A call to etcd that brought nothing; the message names the endpoint and is fit for the log. */
 final class EtcdFailure extends Exception {
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 200;
     private static final String NOBODY = "user name is empty";
 
     private final boolean refused;
@@ -22,11 +21,9 @@ final class EtcdFailure extends Exception {
 
     /** Etcd answered that it will not. */
     static EtcdFailure refused(URI endpoint, String said) {
-        // It comes from afar and goes into the log: one line, and not a long one.
-        String line = said.replaceAll("\\p{Cntrl}", " ").replaceFirst("^rpc error: code = \\w+ desc = ", "");
-        String shown = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+        String words = HttpTrouble.plain(said).replaceFirst("^rpc error: code = \\w+ desc = ", "");
         return new EtcdFailure(
-                endpoint, shown.endsWith(NOBODY) ? shown + "; it asks for a user and password" : shown, true);
+                endpoint, words.endsWith(NOBODY) ? words + "; it asks for a user and password" : words, true);
     }
 
     boolean isRefused() {

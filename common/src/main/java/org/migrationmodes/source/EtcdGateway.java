@@ -2,6 +2,7 @@ package org.migrationmodes.source;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,8 +24,9 @@ final class EtcdGateway implements AutoCloseable {
     private final EtcdTransport transport;
     private final EtcdLogin login;
 
-    EtcdGateway(EtcdSettings settings, Timer deadlines) {
-        this.transport = new EtcdTransport(settings, deadlines);
+    /** @param dated told what time it is there, whenever an answer says it */
+    EtcdGateway(EtcdSettings settings, Timer deadlines, Consumer<Instant> dated) {
+        this.transport = new EtcdTransport(settings, deadlines, dated);
         this.login = new EtcdLogin(settings, transport);
     }
 
@@ -188,7 +190,7 @@ final class EtcdGateway implements AutoCloseable {
     }
 
     private static EtcdFailure odd(URI endpoint, InvalidDocument e) {
-        return EtcdFailure.unreachable(endpoint, "does not answer as etcd does: " + e.getMessage());
+        return EtcdFailure.unreachable(endpoint, "does not answer as etcd does: " + HttpTrouble.plain(e.getMessage()));
     }
 
     /** Lets {@link #watch} return. */

@@ -41,7 +41,7 @@ final class EtcdRegistration implements AutoCloseable {
         this.timer = timers.fleet();
         this.follower = follower;
         this.doubt = doubt;
-        this.gateway = new EtcdGateway(settings, timers.alarms());
+        this.gateway = new EtcdGateway(settings, timers.alarms(), there -> {});
         this.endpoints = new EtcdEndpoints(settings.endpoints(), LONGEST_PAUSE);
     }
 

@@ -39,7 +39,7 @@ final class EtcdSource implements RemoteSource {
         this.settings = settings;
         this.timer = timers.remote();
         this.follower = follower;
-        this.gateway = new EtcdGateway(settings, timers.alarms());
+        this.gateway = new EtcdGateway(settings, timers.alarms(), follower::dated);
         this.endpoints = new EtcdEndpoints(settings.endpoints(), LONGEST_PAUSE);
         this.registration = new EtcdRegistration(settings, timers, follower, gateway::renew);
     }

@@ -3,13 +3,15 @@ package org.migrationmodes.source;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import okhttp3.Call;
 import okhttp3.Dns;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -37,13 +39,16 @@ final class EtcdTransport implements AutoCloseable {
 
     private final EtcdSettings settings;
     private final Timer deadlines;
+    private final Consumer<Instant> dated;
     private final Set<EtcdCall> running = new HashSet<>();
     private @Nullable OwnConnections connections;
     private @Nullable EtcdCall streaming;
     private boolean closed;
 
-    EtcdTransport(EtcdSettings settings, Timer deadlines) {
+    /** @param dated told what time it is there, whenever an answer says it */
+    EtcdTransport(EtcdSettings settings, Timer deadlines, Consumer<Instant> dated) {
         this.settings = settings;
+        this.dated = dated;
         this.deadlines = deadlines;
     }
 
@@ -101,15 +106,13 @@ final class EtcdTransport implements AutoCloseable {
             request.header("Authorization", token);
         }
         try {
-            // A password must not be carried elsewhere.
-            OkHttpClient client =
-                    connections().client().newBuilder().followRedirects(false).build();
-            return begin(new EtcdCall(client.newCall(request.build()), deadlines));
+            Call call = connections().client().newCall(request.build());
+            return begin(new EtcdCall(call, deadlines));
         } catch (IOException e) {
             throw EtcdFailure.unreachable(endpoint, String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             // Such as a JVM whose trust store cannot be read.
-            throw EtcdFailure.unreachable(endpoint, e.toString());
+            throw EtcdFailure.unreachable(endpoint, HttpTrouble.plain(e.toString()));
         }
     }
 
@@ -126,19 +129,23 @@ final class EtcdTransport implements AutoCloseable {
 
     private synchronized EtcdCall begin(EtcdCall call) throws IOException {
         if (closed) {
-            throw new IOException("closed");
+            throw new Explained("closed");
         }
         running.add(call);
         return call;
     }
 
-    private static Section whole(URI endpoint, Response response) throws IOException, EtcdFailure {
+    private Section whole(URI endpoint, Response response) throws IOException, EtcdFailure {
         BufferedSource source = response.body().source();
         if (source.request(MOST_BYTES + 1)) {
             throw EtcdFailure.unreachable(endpoint, "answers with more than " + (MOST_BYTES >> 20) + " MiB");
         }
         String text = source.readUtf8();
         if (response.code() == 200) {
+            Instant there = HttpDate.of(response);
+            if (there != null) {
+                dated.accept(there);
+            }
             return read(endpoint, text);
         }
         try {
@@ -151,7 +158,9 @@ final class EtcdTransport implements AutoCloseable {
         throw EtcdFailure.unreachable(
                 endpoint,
                 "answered " + response.code()
-                        + (elsewhere == null ? "" : ", a redirect that is not followed, to " + elsewhere));
+                        + (elsewhere == null
+                                ? ""
+                                : ", a redirect that is not followed, to " + HttpTrouble.plain(elsewhere)));
     }
 
     private static Section read(URI endpoint, String text) throws EtcdFailure {
@@ -175,7 +184,7 @@ final class EtcdTransport implements AutoCloseable {
     }
 
     private static EtcdFailure noEtcd(URI endpoint, InvalidDocument e) {
-        return EtcdFailure.unreachable(endpoint, "does not answer as etcd does: " + e.getMessage());
+        return EtcdFailure.unreachable(endpoint, "does not answer as etcd does: " + HttpTrouble.plain(e.getMessage()));
     }
 
     /** Ends what runs, for a reason. */

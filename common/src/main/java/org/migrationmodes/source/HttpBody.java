@@ -63,12 +63,12 @@ final class HttpBody {
     }
 
     /**
-     * Ends an answer, read or not. OkHttp would read on, with a shared thread as its clock, that outlives the web
-     * application; so the connection goes first.
+     * Ends an answer, read or not. To close it would be to read on, with a shared thread as OkHttp's clock that outlives the
+     * web application; so the connection goes first, and a read that fails or finds the end is what OkHttp cleans up after.
      */
     static void end(Call call, Response response) {
         call.cancel();
-        try (response) {
+        try {
             Buffer rest = new Buffer();
             while (response.body().source().read(rest, CHUNK) >= 0) {
                 rest.clear();

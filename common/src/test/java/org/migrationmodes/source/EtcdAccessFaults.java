@@ -64,7 +64,7 @@ final class EtcdAccessFaults {
     /** Keeps users, whether it asks for them or not; shared, since its tokens are dear. */
     private static synchronized Etcd guarded() {
         if (guarded == null) {
-            Etcd etcd = Etcd.start(List.of(), List.of("--user", "root:root"));
+            Etcd etcd = Etcd.start(List.of(), List.of("--user", "root:root")).closeAtExit();
             etcd.ctl("user", "add", "root:root");
             etcd.ctl("user", "grant-role", "root", "root");
             etcd.ctl("role", "add", "fleet");
@@ -78,9 +78,13 @@ final class EtcdAccessFaults {
 
     private static FaultScene certificateFromNobody(Path folder) {
         Certificates known = new Certificates();
+        HeldCertificate other = new HeldCertificate.Builder()
+                .commonName("another authority")
+                .certificateAuthority(0)
+                .build();
         return encrypted(folder, known)
-                .fault(untilRenewed(scene -> trust(folder, new Certificates())))
-                .mended(scene -> trust(folder, known));
+                .fault(untilRenewed(scene -> trust(folder, other)))
+                .mended(scene -> trust(folder, known.authority));
     }
 
     private static FaultScene noCertificate(Path folder) {
@@ -99,13 +103,13 @@ final class EtcdAccessFaults {
                 });
     }
 
-    private static void trust(Path folder, Certificates certificates) {
-        Certificates.write(folder.resolve("ca.pem"), certificates.authority.certificatePem());
+    private static void trust(Path folder, HeldCertificate authority) {
+        Certificates.write(folder.resolve("ca.pem"), authority.certificatePem());
     }
 
     private static EtcdScene encrypted(Path folder, Certificates certificates) {
         HeldCertificate own = certificates.forThisMachine();
-        trust(folder, certificates);
+        trust(folder, certificates.authority);
         String ca = folder.resolve("ca.pem").toString();
         String certificate = Certificates.write(folder.resolve("own.pem"), own.certificatePem())
                 .toString();

@@ -83,7 +83,7 @@ final class EtcdFaults {
 
     private static synchronized Etcd shared() {
         if (shared == null) {
-            shared = Etcd.start();
+            shared = Etcd.start().closeAtExit();
         }
         return shared;
     }

@@ -39,7 +39,7 @@ class EtcdGatewayTest {
     private EtcdGateway gateway(String user) {
         EtcdSettings settings =
                 new EtcdSettings(List.of(endpoint), "/gateway/", user, user == null ? null : "hush", TlsSettings.NONE);
-        return new EtcdGateway(settings, alarms);
+        return new EtcdGateway(settings, alarms, there -> {});
     }
 
     private void watch(EtcdGateway gateway, String key, long from) throws EtcdFailure {

@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.awaitility.core.ConditionFactory;
@@ -42,6 +44,7 @@ final class EtcdScene implements FaultScene {
     volatile boolean drained = true;
 
     private CountingTimer remote = remote();
+    private final AtomicBoolean watching = new AtomicBoolean();
 
     private Duration step = Duration.ZERO;
     private Duration every = Duration.ZERO;
@@ -107,12 +110,13 @@ final class EtcdScene implements FaultScene {
         put(CLOSED);
         follow(endpoint);
         start();
-        awaits("frozen").until(() -> mode() == Mode.CLOSED);
+        awaits("frozen").until(() -> mode() == Mode.CLOSED && watching.get());
     }
 
     void start() {
         CountingTimer fleet = new CountingTimer(new SystemTimer("scene-fleet"), HASTE);
-        server.start(new Timers(server.timer, remote, fleet, server.timer, alarms));
+        watching.set(false);
+        server.start(new Timers(server.timer, remote, fleet, server.timer, new Alarms()));
     }
 
     void restart() {
@@ -163,6 +167,30 @@ final class EtcdScene implements FaultScene {
         awaits("open again").until(() -> mode() == Mode.NORMAL);
     }
 
+    /** Notices when a watch was confirmed: from then on it has half a minute. */
+    private final class Alarms implements Timer {
+        private final ManualTimer timer = alarms;
+
+        @Override
+        public Instant now() {
+            return timer.now();
+        }
+
+        @Override
+        public Task after(Duration delay, Runnable task) {
+            Task added = timer.after(delay, task);
+            if (delay.toSeconds() > 20) {
+                watching.set(true);
+            }
+            return added;
+        }
+
+        @Override
+        public void close() {
+            timer.close();
+        }
+    }
+
     static ConditionFactory awaits(String what) {
         return await(what).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10));
     }
@@ -181,7 +209,8 @@ final class EtcdScene implements FaultScene {
     public List<String> log() {
         return server.log.lines().stream()
                 .filter(line -> !line.contains("list of the fleet"))
-                .map(line -> line.replace(endpoint, "{etcd}")
+                .map(line -> line.replace("etcd:" + prefix + "flag: ", "{flag}: ")
+                        .replace(endpoint, "{etcd}")
                         .replace(folder.toString(), "{folder}")
                         .replace(prefix, "/migration-modes/"))
                 .toList();

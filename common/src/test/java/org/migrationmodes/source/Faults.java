@@ -14,6 +14,8 @@ public final class Faults {
     static {
         put("HttpFaults", HttpFaults.all());
         put("TlsFaults", TlsFaults.all());
+        put("EtcdFaults", EtcdFaults.all());
+        put("EtcdAccessFaults", EtcdAccessFaults.all());
     }
 
     private record Fault(String shownBy, Function<Path, FaultScene> scene) {}

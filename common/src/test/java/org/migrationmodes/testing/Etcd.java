@@ -61,6 +61,12 @@ public final class Etcd implements AutoCloseable {
         return etcd;
     }
 
+    /** For one that many tests share: it is closed when the JVM ends. */
+    public Etcd closeAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close etcd"));
+        return this;
+    }
+
     /** Where its clients ask. */
     public String url() {
         return url;
