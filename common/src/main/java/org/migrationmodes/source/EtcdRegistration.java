@@ -30,6 +30,8 @@ final class EtcdRegistration implements AutoCloseable {
     private final AtomicBoolean changed = new AtomicBoolean();
     private @Nullable String instance;
     private @Nullable EtcdEntry written;
+    private final Guard guard = new Guard();
+    private Duration pause = LOOK;
     private long lease;
     private Instant kept = Instant.EPOCH;
     private @Nullable String trouble;
@@ -57,15 +59,11 @@ final class EtcdRegistration implements AutoCloseable {
     }
 
     private void turn() {
-        Duration pause = LOOK;
+        pause = LOOK;
         try {
-            keep(endpoints.current());
-            endpoints.succeeded();
-            listed();
-        } catch (EtcdFailure e) {
-            pause = failed(e);
-        } catch (RuntimeException | Error e) {
-            log.log(System.Logger.Level.ERROR, "Registering in etcd failed; it goes on", e);
+            if (guard.run("Registering in etcd", this::look)) {
+                guard.forget();
+            }
         } finally {
             if (!closed) {
                 timer.after(pause, this::turn);
@@ -73,15 +71,27 @@ final class EtcdRegistration implements AutoCloseable {
         }
     }
 
+    private void look() {
+        try {
+            keep(endpoints.current());
+            endpoints.succeeded();
+            listed();
+        } catch (EtcdFailure e) {
+            pause = failed(e);
+        }
+    }
+
     private void say() {
         changed.set(false);
         if (lease != 0 && trouble == null && !closed) {
-            try {
-                write(endpoints.current());
-            } catch (EtcdFailure e) {
-                // The next turn will say why.
-                written = null;
-            }
+            guard.run("Registering in etcd", () -> {
+                try {
+                    write(endpoints.current());
+                } catch (EtcdFailure e) {
+                    // The next turn will say why.
+                    written = null;
+                }
+            });
         }
     }
 

@@ -30,8 +30,10 @@ final class EtcdSource implements RemoteSource {
     private final EtcdGateway gateway;
     private final EtcdEndpoints endpoints;
     private final EtcdRegistration registration;
+    private final Guard guard = new Guard();
     private int silent;
     private int unwatched;
+    private boolean well;
     private Timer.Task next = () -> {};
     private boolean closed;
 
@@ -62,15 +64,19 @@ final class EtcdSource implements RemoteSource {
     }
 
     private void turn() {
-        Duration pause = LONGEST_PAUSE;
+        well = false;
         try {
-            EtcdGateway.Kept kept = read(PATIENCE);
-            pause = kept != null && watch(kept.revision() + 1) ? Duration.ZERO : endpoints.failed();
-        } catch (RuntimeException | Error e) {
-            log.log(System.Logger.Level.ERROR, "Following " + settings.origin() + " failed; it goes on", e);
+            if (guard.run("Following " + settings.origin(), this::look)) {
+                guard.forget();
+            }
         } finally {
-            after(pause);
+            after(well ? Duration.ZERO : endpoints.failed());
         }
+    }
+
+    private void look() {
+        EtcdGateway.Kept kept = read(PATIENCE);
+        well = kept != null && watch(kept.revision() + 1);
     }
 
     private EtcdGateway.@Nullable Kept read(Duration patience) {

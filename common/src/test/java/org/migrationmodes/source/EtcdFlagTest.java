@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.migrationmodes.source.EtcdScene.CLOSED;
 import static org.migrationmodes.source.EtcdScene.NORMAL;
 import static org.migrationmodes.source.EtcdScene.awaits;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import okio.ByteString;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.Etcd;
+import org.migrationmodes.testing.FlagServer;
 import org.migrationmodes.testing.NeedsEtcd;
 
 /** The flag in a real etcd. Alarms stand still, so that what is heard here is heard by a watch, or at the next reading. */
@@ -151,5 +158,85 @@ class EtcdFlagTest {
         scene.put(NORMAL);
         scene.proxy.forward();
         awaitMode(Mode.NORMAL);
+    }
+
+    @Test
+    void aServerThatIsToldToFollowNothingLetsGoAtOnce() {
+        scene.freeze();
+        awaits("a watch").until(() -> scene.proxy.connections() >= 1);
+        scene.server.write("{\"mode\": \"read-only\"}").second();
+
+        awaits("no connection").atMost(Duration.ofSeconds(3)).until(() -> scene.proxy.connections() == 0);
+        assertThat(scene.status()).isEqualTo(SourceStatus.OFF);
+        assertThat(scene.mode()).isEqualTo(Mode.READ_ONLY);
+    }
+
+    @Test
+    void aWatchThatIsHeldBackOnTheWayIsWarnedOfOnceAndLeavesTheReadings() {
+        serve(CLOSED);
+        scene.follow(scene.website.url().replace("/flag.json", ""));
+        scene.start();
+        awaits("warned").until(() -> {
+            scene.alarms.advance(Duration.ofSeconds(1));
+            return !scene.log().isEmpty();
+        });
+        serve(NORMAL);
+        awaits("open").until(() -> {
+            scene.alarms.advance(Duration.ofSeconds(1));
+            return scene.mode() == Mode.NORMAL;
+        });
+
+        assertThat(scene.log())
+                .singleElement()
+                .asString()
+                .endsWith(
+                        ": does not begin to watch within 5 s; without a watch, a change holds within a minute and not at once");
+        assertThat(scene.status().state()).isEqualTo(SourceStatus.State.VALID);
+    }
+
+    /** As an etcd behind a proxy that waits for the end of an answer. */
+    private void serve(String flag) {
+        String value = ByteString.encodeUtf8(flag).base64();
+        String answer = "{\"header\": {\"revision\": \"5\"}, \"kvs\": [{\"value\": \"" + value + "\"}]}";
+        scene.website.script(request -> {
+            if (!request.startsWith("POST /v3/kv/range ")) {
+                Thread.currentThread().join();
+            }
+            return FlagServer.response("200 OK", "", answer);
+        });
+    }
+
+    @Test
+    void aFollowerThatThrowsDoesNotEndTheFollowing() {
+        scene.put(CLOSED);
+        AtomicInteger heard = new AtomicInteger();
+        Follower follower = mock(Follower.class, call -> {
+            heard.incrementAndGet();
+            throw new AssertionError("follower");
+        });
+        EtcdSettings settings =
+                new EtcdSettings(List.of(URI.create(etcd.url())), scene.prefix, null, null, TlsSettings.NONE);
+        CountingTimer quick = new CountingTimer(new SystemTimer("throwing-test"), 100);
+        try (Timers timers = new Timers(
+                        quick, quick, new CountingTimer(new SystemTimer("throwing-fleet"), 100), quick, scene.alarms);
+                RemoteSource source = settings.open(timers, follower)) {
+            source.begin();
+
+            awaits("asked again").until(() -> heard.get() >= 3);
+        }
+    }
+
+    @Test
+    void aPasswordIsInNoWordThatIsSaid() {
+        scene.settings = ", \"user\": \"server\", \"password\": \"hush-hush\"";
+        scene.freeze();
+        scene.proxy.lead(scene.website.url());
+        scene.happen();
+
+        assertThat(scene.server.log.lines().toString() + scene.server.client().status())
+                .contains("answered 404")
+                .doesNotContain("hush-hush");
+        assertThat(new EtcdSettings(List.of(), "/", "server", "hush-hush", TlsSettings.NONE).toString())
+                .doesNotContain("hush-hush");
     }
 }

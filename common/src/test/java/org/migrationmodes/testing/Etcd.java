@@ -32,9 +32,9 @@ public final class Etcd implements AutoCloseable {
         this.url = (setup.options().contains("--cert-file") ? "https" : "http") + "://127.0.0.1:" + setup.port();
     }
 
-    /** Whether there is one; tests ask by {@link NeedsEtcd}. */
+    /** Whether there is one, with what its pages tell to use beside it; tests ask by {@link NeedsEtcd}. */
     public static boolean available() {
-        return program("etcd") != null && program("etcdctl") != null;
+        return Stream.of("etcd", "etcdctl", "curl", "jq").allMatch(name -> program(name) != null);
     }
 
     /**
@@ -146,6 +146,15 @@ public final class Etcd implements AutoCloseable {
         Stream<String> where = Stream.concat(
                 Stream.of(String.valueOf(program("etcdctl")), "--endpoints", url), setup.ctlOptions().stream());
         return run(Stream.concat(where, Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    /**
+     * Runs lines of a page in a shell, as somebody who has said in the environment where this etcd is.
+     *
+     * @return what they said
+     */
+    public String shell(String lines) {
+        return run("sh", "-c", "export ETCDCTL_ENDPOINTS=" + url + "\n" + lines);
     }
 
     private static String run(String... command) {

@@ -70,6 +70,11 @@ public final class TcpProxy implements AutoCloseable {
         sockets.forEach(TcpProxy::reset);
     }
 
+    /** How many clients have a connection at the moment. */
+    public long connections() {
+        return sockets.stream().filter(socket -> !socket.isClosed()).count() / 2;
+    }
+
     private void listen() {
         while (!listening.isClosed()) {
             try {
@@ -102,7 +107,8 @@ public final class TcpProxy implements AutoCloseable {
                 out.write(some, 0, count);
                 count = in.read(some);
             }
-            to.shutdownOutput();
+            to.close();
+            from.close();
         } catch (IOException | InterruptedException e) {
             reset(from);
             reset(to);
