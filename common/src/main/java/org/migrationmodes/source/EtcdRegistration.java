@@ -2,7 +2,6 @@ package org.migrationmodes.source;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,7 +17,7 @@ final class EtcdRegistration implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration FAREWELL = Duration.ofMillis(500);
+    private static final Duration FAREWELL = Duration.ofMillis(300);
 
     private final System.Logger log = System.getLogger(EtcdRegistration.class.getName());
     private final EtcdSettings settings;
@@ -33,7 +32,7 @@ final class EtcdRegistration implements AutoCloseable {
     private final Guard guard = new Guard();
     private Duration pause = LOOK;
     private long lease;
-    private Instant kept = Instant.EPOCH;
+    private Duration kept = Duration.ZERO;
     private @Nullable String trouble;
     private volatile boolean closed;
 
@@ -96,8 +95,7 @@ final class EtcdRegistration implements AutoCloseable {
     }
 
     private void keep(URI endpoint) throws EtcdFailure {
-        // A clock that was set back counts as time that has passed.
-        if (Duration.between(kept, timer.now()).abs().compareTo(KEEP_ALIVE) >= 0) {
+        if (timer.elapsed().minus(kept).compareTo(KEEP_ALIVE) >= 0) {
             EtcdEntry there = written;
             if (lease != 0 && !gateway.keepAlive(endpoint, lease, PATIENCE)) {
                 lease = 0;
@@ -105,7 +103,7 @@ final class EtcdRegistration implements AutoCloseable {
                 // Somebody deleted more than the own keys.
                 written = null;
             }
-            kept = timer.now();
+            kept = timer.elapsed();
         }
         if (lease == 0) {
             written = null;

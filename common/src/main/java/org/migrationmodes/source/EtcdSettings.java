@@ -102,10 +102,9 @@ record EtcdSettings(
         return "etcd:" + flagKey();
     }
 
-    /** It tells no time. */
     @Override
     public boolean sharesClock() {
-        return true;
+        return endpoints.stream().anyMatch(EncryptedUrl::isLoopback);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.migrationmodes.source;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,12 @@ final class EtcdSource implements RemoteSource {
 
     @Override
     public void begin() {
+        settings.endpoints().stream()
+                .map(URI::getHost)
+                .distinct()
+                .map(NameCache::warning)
+                .filter(Objects::nonNull)
+                .forEach(frozen -> log.log(System.Logger.Level.WARNING, "{0}: {1}", settings.origin(), frozen));
         after(Duration.ZERO);
         registration.begin();
     }

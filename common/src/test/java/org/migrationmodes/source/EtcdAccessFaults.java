@@ -77,7 +77,7 @@ final class EtcdAccessFaults {
     }
 
     private static FaultScene certificateFromNobody(Path folder) {
-        Certificates known = new Certificates();
+        Certificates known = new Certificates("authority");
         HeldCertificate other = new HeldCertificate.Builder()
                 .commonName("another authority")
                 .certificateAuthority(0)
@@ -88,7 +88,7 @@ final class EtcdAccessFaults {
     }
 
     private static FaultScene noCertificate(Path folder) {
-        EtcdScene encrypted = encrypted(folder, new Certificates());
+        EtcdScene encrypted = encrypted(folder, new Certificates("authority"));
         String both = encrypted.settings;
         return encrypted
                 .fault(scene -> {

@@ -177,6 +177,11 @@ final class EtcdScene implements FaultScene {
         }
 
         @Override
+        public Duration elapsed() {
+            return timer.elapsed();
+        }
+
+        @Override
         public Task after(Duration delay, Runnable task) {
             Task added = timer.after(delay, task);
             if (delay.toSeconds() > 20) {
