@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +56,24 @@ class EtcdGatewayTest {
 
             assertThat(none.value()).isNull();
             assertThat(some).isEqualTo(new EtcdGateway.Kept(none.revision() + 1, ByteString.encodeUtf8("Ω")));
+        }
+    }
+
+    @Test
+    void ofChangesThatComeTogetherTheNewestCounts() throws EtcdFailure {
+        try (EtcdGateway gateway = gateway(null)) {
+            etcd.put("/f", "1");
+            long first = gateway.range(endpoint, "/f", PATIENCE).revision();
+            etcd.put("/f", "2");
+            etcd.delete("/f");
+            etcd.put("/f", "3");
+            List<String> heard = new ArrayList<>();
+            gateway.watch(endpoint, "/f", first, PATIENCE, PATIENCE, () -> {}, value -> {
+                heard.add(value == null ? "deleted" : value.utf8());
+                gateway.renew();
+            });
+
+            assertThat(heard).containsExactly("3");
         }
     }
 

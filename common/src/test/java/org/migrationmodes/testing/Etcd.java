@@ -92,6 +92,10 @@ public final class Etcd implements AutoCloseable {
         process().await("ready to serve client requests");
     }
 
+    boolean isRunning() {
+        return process != null;
+    }
+
     /** Ends it as a power cut does. */
     public void kill() {
         process().kill();

@@ -2,8 +2,10 @@ package org.migrationmodes.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** Several members of one etcd cluster. */
 public final class EtcdCluster implements AutoCloseable {
@@ -40,18 +42,26 @@ public final class EtcdCluster implements AutoCloseable {
         return List.copyOf(members);
     }
 
-    /** The member that leads the others. */
+    /** The member that leads the others; waits until there is one. */
     public Etcd leader() {
-        return members.stream()
-                .filter(member -> member.ctl("endpoint", "status", "--write-out", "fields")
-                                .lines()
-                                .filter(line -> line.startsWith("\"MemberID\"") || line.startsWith("\"Leader\""))
-                                .map(line -> line.split(" : ", 2)[1])
-                                .distinct()
-                                .count()
-                        == 1)
-                .findFirst()
+        return Awaitility.await("a leader")
+                .ignoreExceptions()
+                .until(
+                        () -> members.stream()
+                                .filter(member -> member.isRunning() && leads(member))
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
+    }
+
+    private static boolean leads(Etcd member) {
+        return member.ctl("endpoint", "status", "--write-out", "fields")
+                        .lines()
+                        .filter(line -> line.startsWith("\"MemberID\"") || line.startsWith("\"Leader\""))
+                        .map(line -> line.split(" : ", 2)[1])
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     @Override
