@@ -89,6 +89,15 @@ class EtcdFlagTest {
     }
 
     @Test
+    void theVeryNextChangeIsHeard() {
+        scene.listed = false;
+        scene.freeze();
+        scene.put(NORMAL);
+
+        awaitMode(Mode.NORMAL);
+    }
+
+    @Test
     void ofManyChangesTheLastOneHolds() throws IOException {
         scene.freeze();
         for (int i = 1; i < 200; i++) {

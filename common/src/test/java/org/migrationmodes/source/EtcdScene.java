@@ -40,6 +40,9 @@ final class EtcdScene implements FaultScene {
     /** Deadlines and the end of a watch; they come when the scene says so. */
     ManualTimer alarms = new ManualTimer(Server.START);
 
+    /** Whether the server writes itself into the list. */
+    boolean listed = true;
+
     /** Whether no request is running any more that was let in before the freeze. */
     volatile boolean drained = true;
 
@@ -114,7 +117,7 @@ final class EtcdScene implements FaultScene {
     }
 
     void start() {
-        CountingTimer fleet = new CountingTimer(new SystemTimer("scene-fleet"), HASTE);
+        Timer fleet = listed ? new CountingTimer(new SystemTimer("scene-fleet"), HASTE) : new ManualTimer(Server.START);
         watching.set(false);
         server.start(new Timers(server.timer, remote, fleet, server.timer, new Alarms()));
     }
