@@ -83,7 +83,7 @@ public final class JsonText {
         return MAPPER.writeValueAsString(node);
     }
 
-    static Section parse(String text) throws InvalidDocument {
+    static Section parse(String place, String text) throws InvalidDocument {
         if (text.isBlank()) {
             throw new InvalidDocument("", "the document is empty");
         }
@@ -96,6 +96,6 @@ public final class JsonText {
         if (!root.isObject()) {
             throw new InvalidDocument("", "the document is not an object in { }");
         }
-        return new Section("", root, new LinkedHashMap<>());
+        return new Section(place, root, new LinkedHashMap<>());
     }
 }

@@ -1,6 +1,7 @@
 package org.migrationmodes.flag;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,25 @@ public final class Schedule {
      */
     public Optional<Phase> next(Instant now) {
         return phases.stream().filter(phase -> phase.at().isAfter(now)).findFirst();
+    }
+
+    /**
+     * What remains of it when nobody vouches for it after some time: what comes later is obeyed as far as it lets no more
+     * through than what it follows.
+     *
+     * @param end the time
+     * @return a schedule that is the same until then
+     */
+    public Schedule openingNothingAfter(Instant end) {
+        List<Phase> kept = new ArrayList<>();
+        Phase last = Phase.NORMAL;
+        for (Phase phase : phases) {
+            if (!phase.at().isAfter(end) || !phase.mode().isMoreOpenThan(last.mode())) {
+                kept.add(phase);
+                last = phase;
+            }
+        }
+        return new Schedule(kept);
     }
 
     /**

@@ -39,7 +39,16 @@ public final class Section {
      * @throws InvalidDocument if it is no JSON, or not an object
      */
     public static Section parse(String text) throws InvalidDocument {
-        return JsonText.parse(text);
+        return JsonText.parse("", text);
+    }
+
+    /** Parses a document that is part of another one: all places in it begin with its own. */
+    static Section parse(String place, String text) throws InvalidDocument {
+        try {
+            return JsonText.parse(place, text);
+        } catch (InvalidDocument e) {
+            throw new InvalidDocument(place, e.getMessage());
+        }
     }
 
     /**

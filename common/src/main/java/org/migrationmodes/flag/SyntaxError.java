@@ -91,6 +91,6 @@ final class SyntaxError {
         return text.lines()
                 .skip(Math.max(0, number - 2L))
                 .limit(Math.min(number, 2L))
-                .anyMatch(line -> SECRET_KEY.matcher(line).find());
+                .anyMatch(line -> SECRET_KEY.matcher(line).find() || Secrets.hasPrivateKey(line));
     }
 }

@@ -225,7 +225,8 @@ public final class Value {
      * @return to be thrown
      */
     public InvalidDocument invalid(String problem) {
-        String shown = holdsSecret() ? "what stands there" : JsonText.write(node);
+        String written = JsonText.write(node);
+        String shown = holdsSecret() || Secrets.hasPrivateKey(written) ? "what stands there" : written;
         if (shown.length() > SHOWN) {
             shown = shown.substring(0, SHOWN) + "…";
         }
