@@ -44,7 +44,10 @@ class SchemaTest {
               "remote": { "url": "http://example.org/flag.json", "interval": "15s", "allowHttp": true,
                           "ca": "/etc/ca.pem", "certificate": "C:/own.pem", "key": "\\\\\\\\server\\\\own.key",
                           "pins": ["sha256/YhKJKSzoTt2b5FP18fvpHo7fJYqQCjAa3HWY3tvRMwE=",
-                                   "sha256//YhKJKSzoTt2b5FP18fvpHo7fJYqQCjAa3HWY3tvRMwE="] },
+                                   "sha256//YhKJKSzoTt2b5FP18fvpHo7fJYqQCjAa3HWY3tvRMwE="],
+                          "publicKeys": [ "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+                                          { "kty": "OKP", "crv": "Ed25519", "kid": "old", "alg": "EdDSA", "use": "sig",
+                                            "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } ] },
               "routes": [
                 { "name": "a", "methods": "POST", "path": ["/a/**", "**/b"], "verdict": "read",
                   "contentType": "text/*", "parameters": { "x": true, "y": "1", "z": ["2", "3*"] } },
@@ -233,6 +236,21 @@ class SchemaTest {
                 "{\"services\": {\"wiki\": {\"until\": \"2021-02-26T18:00:00Z\"}}}",
                 "{\"remote\": {\"url\": \"http://example.org\", \"allowHttp\": false}}",
                 "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\": []}}",
+                "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\":"
+                        + " \"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}}",
+                "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\":"
+                        + " \"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURp\"}}",
+                "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\":"
+                        + " \"MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\"}}",
+                "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\": [\"-----BEGIN PUBLIC KEY-----\\n"
+                        + "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\\n-----END PUBLIC KEY-----\\n\"]}}",
+                "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\":"
+                        + " \"MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}}",
+                "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\": {\"kty\": \"OKP\", \"crv\": \"Ed25519\","
+                        + " \"x\": \"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\", \"ext\": true}}}",
+                "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\": {\"kty\": \"OKP\", \"crv\": \"Ed25519\","
+                        + " \"x\": \"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\", \"d\": \"\"}}}",
+                "{\"payload\": \"e30\", \"protected\": \"eyJhbGciOiJFZERTQSJ9\", \"signature\": \"AA\"}",
                 "{\"etcd\": {}}",
                 "{\"etcd\": {\"endpoints\": []}}",
                 "{\"etcd\": {\"endpoints\": \"https://10.0.0.1:2379\"}}",

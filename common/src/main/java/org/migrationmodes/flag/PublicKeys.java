@@ -2,6 +2,7 @@ package org.migrationmodes.flag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +15,30 @@ public record PublicKeys(String place, List<Ed25519Key> keys) {
     /** No key: a flag may be unsigned. */
     public static final PublicKeys NONE = new PublicKeys("", List.of());
 
+    private static final String SETTING = "publicKeys";
+    private static final Pattern MISSPELT = Pattern.compile("(?i).*public.*|keys");
+
     /**
      * Reads the setting {@code publicKeys}: a key or a list of keys; a key is what {@code openssl pkey -pubout} prints, a
      * JWK, or a JWK's {@code x}.
      *
-     * @param setting its value
+     * @param section what is followed, and how
      * @return {@link #NONE} only if the setting is missing
-     * @throws InvalidDocument if it is something else, a private key or an empty list
+     * @throws InvalidDocument if it is something else, a private key or an empty list, or seems to be misspelt
      */
-    public static PublicKeys read(@Nullable Value setting) throws InvalidDocument {
-        if (setting == null) {
-            return NONE;
+    public static PublicKeys read(Section section) throws InvalidDocument {
+        Value setting = section.value(SETTING);
+        for (String key : section.keys()) {
+            // Going on without the check would trust documents that this admin wants refused.
+            if (!key.equals(SETTING) && MISSPELT.matcher(key).matches()) {
+                throw section.required(key)
+                        .invalid("belongs to a key that nobody knows; did you mean " + SETTING + "?");
+            }
         }
+        return setting == null ? NONE : read(setting);
+    }
+
+    private static PublicKeys read(Value setting) throws InvalidDocument {
         if (setting.isText() || setting.isObject()) {
             return new PublicKeys(setting.place(), List.of(PublicKeyReader.read(setting)));
         }

@@ -72,6 +72,11 @@ record Configuration(
                 List.copyOf(warnings));
     }
 
+    /** Whether what comes from there is to be obeyed. */
+    boolean obeys(String origin) {
+        return own == null && followed != null && followed.origin().equals(origin);
+    }
+
     private static @Nullable Followed followed(Section root) throws InvalidDocument {
         Value remote = root.value("remote");
         Value etcd = root.value("etcd");

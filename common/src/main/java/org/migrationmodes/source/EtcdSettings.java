@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.flag.Section;
 import org.migrationmodes.flag.Value;
 
@@ -17,13 +18,16 @@ import org.migrationmodes.flag.Value;
  * @param user who we are there; null where nobody asks
  * @param password a secret
  * @param tls whom to trust
+ * @param keys who may have signed the flag
  */
 record EtcdSettings(
         List<URI> endpoints,
         String prefix,
         @Nullable String user,
         @Nullable String password,
-        TlsSettings tls) implements Followed {
+        TlsSettings tls,
+        PublicKeys keys)
+        implements Followed {
     private static final String DEFAULT_PREFIX = "/migration-modes/";
     // It stands in commands and in the log.
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9/._-]{1,200}");
@@ -34,11 +38,7 @@ record EtcdSettings(
             return null;
         }
         Section section = etcd.object();
-        Value keys = section.value("publicKeys");
-        if (keys != null) {
-            // Going on without the check would trust documents that this admin wants refused.
-            throw keys.invalid("asks for signed flags, which this version cannot check");
-        }
+        PublicKeys keys = PublicKeys.read(section);
         Value allowHttp = section.value("allowHttp");
         Value prefix = section.value("prefix");
         Value user = section.value("user");
@@ -54,7 +54,8 @@ record EtcdSettings(
                 prefix == null ? DEFAULT_PREFIX : prefix(prefix),
                 user == null ? null : filled(user),
                 password == null ? null : filled(password),
-                TlsSettings.read(section));
+                TlsSettings.read(section),
+                keys);
     }
 
     private static List<URI> endpoints(Value value, boolean allowHttp) throws InvalidDocument {

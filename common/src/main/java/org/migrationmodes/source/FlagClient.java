@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
+import org.migrationmodes.flag.PublicKeys;
 
 /**
  * The doorway to the flag: watches the configuration file and the published flag, remembers what was last good, and
@@ -84,11 +85,11 @@ public final class FlagClient implements AutoCloseable {
                 (text, previous) -> Configuration.read(text, setup.service(), setup.settings()),
                 memory,
                 timers.files());
-        this.remote = new FlagKeeper<>("remote", Published::read, memory, timers.remote());
+        this.clock = new TrustedClock(timers.alarms());
+        this.remote = new FlagKeeper<>("remote", new PublishedParser(this::keys, clock::now), memory, timers.remote());
         this.looks = new FilePoller(file, timers.files(), this::heard, FileSystems.getDefault()::newWatchService);
         this.following = new Following(timers, Hearing::new);
         this.inForce = new InForce(setup.service(), memory, timers.alarms());
-        this.clock = new TrustedClock(timers.alarms());
         this.ruling = new Ruling(
                 local,
                 remote,
@@ -103,11 +104,12 @@ public final class FlagClient implements AutoCloseable {
         inForce.recall();
         clock.startNotBefore(inForce.recalledSince());
         local.recall();
-        remote.recall();
         local.offer(file.look());
         if (local.offer(file.look())) {
             clock.believe();
         }
+        // Not before the keys are known.
+        remote.recall();
         guard.run(TELLING, () -> setup.listener().accept(current()));
         Configuration configuration = local.document();
         if (configuration != null) {
@@ -159,10 +161,12 @@ public final class FlagClient implements AutoCloseable {
         if (closed) {
             return;
         }
+        Configuration before = local.document();
         Configuration configuration = local.offer(reading) ? local.document() : null;
         if (configuration != null) {
             clock.believe();
             apply(configuration, Duration.ZERO);
+            rejudge(before, configuration.followed());
         }
         // At every look, so that a clock that was set is obeyed.
         refresh();
@@ -223,6 +227,18 @@ public final class FlagClient implements AutoCloseable {
                         remote.status(null));
             }
         }
+    }
+
+    private void rejudge(@Nullable Configuration before, @Nullable Followed followed) {
+        if (followed != null) {
+            remote.rejudge(followed.origin(), before != null && before.obeys(followed.origin()));
+        }
+    }
+
+    private PublicKeys keys() {
+        Configuration configuration = local.document();
+        Followed followed = configuration == null ? null : configuration.followed();
+        return followed == null ? PublicKeys.NONE : followed.keys();
     }
 
     private void heardFromAfar(Reading reading) {

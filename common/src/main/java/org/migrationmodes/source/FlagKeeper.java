@@ -11,15 +11,12 @@ import org.migrationmodes.flag.InvalidDocument;
  * Believes one source: accepts what is valid, keeps it in memory and on disk, and stays with it whatever comes later that
  * is not. Not thread-safe.
  *
+ * <p>A document is doubted once it would be refused by what is asked for now, such as another key. Its like is then judged
+ * anew, and its validator is of no use.
+ *
  * @param <D> what the document means
  */
 final class FlagKeeper<D> {
-    /** Makes sense of a text, or refuses it. */
-    interface Parser<D> {
-        /** Reads a text, beside the last document accepted from the same origin. */
-        D parse(String text, @Nullable D previous) throws InvalidDocument;
-    }
-
     private static final int MOST_WARNINGS = 20;
     private static final int MOST_ERRORS = 200;
     // Ports, milliseconds and hash codes make the same trouble no other one.
@@ -27,18 +24,19 @@ final class FlagKeeper<D> {
 
     private final System.Logger log = System.getLogger(FlagKeeper.class.getName());
     private final String slot;
-    private final Parser<D> parser;
+    private final DocumentParser<D> parser;
     private final Memory memory;
     private final Timer timer;
     private @Nullable Copy copy;
     private @Nullable D document;
+    private boolean doubted;
     private boolean lost;
     private SourceStatus.State state = SourceStatus.State.INITIALIZING;
     private Instant since;
     private @Nullable String problem;
     private final Set<String> warned = new HashSet<>();
 
-    FlagKeeper(String slot, Parser<D> parser, Memory memory, Timer timer) {
+    FlagKeeper(String slot, DocumentParser<D> parser, Memory memory, Timer timer) {
         this.slot = slot;
         this.parser = parser;
         this.memory = memory;
@@ -53,14 +51,15 @@ final class FlagKeeper<D> {
             lost = memory.isLost(slot);
             return;
         }
+        copy = found;
         try {
-            document = parse(found.text(), null);
-            copy = found;
+            document = guarded(() -> parser.parseAgain(found.text()));
         } catch (InvalidDocument e) {
             lost = true;
             log.log(
                     System.Logger.Level.WARNING,
-                    "The copy of {0} on disk is not valid and not used: {1}",
+                    "The copy of {0} on disk is not valid and not used, so what was in force stays so, as far as it is"
+                            + " known: {1}",
                     found.origin(),
                     e.getMessage());
         }
@@ -71,6 +70,26 @@ final class FlagKeeper<D> {
         become(SourceStatus.State.INITIALIZING, null);
     }
 
+    /**
+     * Judges the document anew, if it came from this origin, after something may have changed of what it is judged by. One
+     * that would be refused now stays if it is in force, but opens nothing any more; else it is not to come into force.
+     */
+    void rejudge(String origin, boolean inForce) {
+        Copy known = copy;
+        if (known == null || !known.origin().equals(origin)) {
+            return;
+        }
+        D held = inForce ? document : null;
+        try {
+            document = guarded(() -> parser.parseAgain(known.text()));
+            doubted = false;
+        } catch (InvalidDocument e) {
+            document = held == null ? null : parser.doubted(held);
+            doubted = true;
+            interrupted(System.Logger.Level.WARNING, known.origin() + ": " + e.getMessage());
+        }
+    }
+
     /** Takes what a look brought, and says whether another document is in force now. */
     boolean offer(Reading reading) {
         if (reading instanceof Reading.Changed changed) {
@@ -78,40 +97,62 @@ final class FlagKeeper<D> {
         }
         if (reading instanceof Reading.Unavailable unavailable) {
             interrupted(System.Logger.Level.WARNING, unavailable.reason());
-        } else if (reading instanceof Reading.Confirmed && document != null) {
-            valid();
+        } else if (reading instanceof Reading.Confirmed && document != null && !doubted) {
+            confirmed(document);
         }
         return false;
     }
 
     private boolean consider(Reading.Changed changed) {
         Copy known = copy;
+        D held = document;
         boolean sameOrigin = known != null && known.origin().equals(changed.origin());
+        Instant accepted = timer.now();
         if (known != null && sameOrigin && known.text().equals(changed.text())) {
-            // The time of acceptance stays: to visitors and scripts nothing has happened.
-            copy = new Copy(known.origin(), known.accepted(), changed.validator(), known.text());
-            valid();
-            return false;
+            // The time of acceptance stays where the text does: to visitors and scripts nothing has happened.
+            accepted = known.accepted();
+            if (held != null && !doubted) {
+                copy = new Copy(known.origin(), accepted, changed.validator(), known.text());
+                confirmed(held);
+                return false;
+            }
         }
         try {
-            document = parse(changed.text(), sameOrigin ? document : null);
+            document = guarded(() -> held == null || sameOrigin
+                    ? parser.parse(changed.text(), held)
+                    : parser.parseFromElsewhere(changed.text(), held));
         } catch (InvalidDocument e) {
             interrupted(System.Logger.Level.ERROR, changed.origin() + ": " + e.getMessage());
             return false;
         }
-        Copy accepted = new Copy(changed.origin(), timer.now(), changed.validator(), changed.text());
-        copy = accepted;
-        memory.keep(slot, accepted);
+        doubted = false;
+        Copy kept = new Copy(changed.origin(), accepted, changed.validator(), changed.text());
+        copy = kept;
+        memory.keep(slot, kept);
         valid();
         return true;
     }
 
-    private D parse(String text, @Nullable D previous) throws InvalidDocument {
+    /** Reads a document. */
+    private interface Reader<D> {
+        D read() throws InvalidDocument;
+    }
+
+    private D guarded(Reader<D> reader) throws InvalidDocument {
         try {
-            return parser.parse(text, previous);
+            return reader.read();
         } catch (RuntimeException | StackOverflowError e) {
             log.log(System.Logger.Level.DEBUG, "A document could not be read", e);
             throw new InvalidDocument("", "reading it failed, which it should not: " + e);
+        }
+    }
+
+    private void confirmed(D accepted) {
+        try {
+            parser.recheck(accepted);
+            valid();
+        } catch (InvalidDocument e) {
+            interrupted(System.Logger.Level.WARNING, origin() + ": " + e.getMessage());
         }
     }
 
@@ -130,15 +171,18 @@ final class FlagKeeper<D> {
         boolean wrong = level == System.Logger.Level.ERROR;
         boolean room = warned.size() < (wrong ? MOST_ERRORS : MOST_WARNINGS);
         if (room && warned.add(wrong ? reason : PASSING.matcher(reason).replaceAll("#"))) {
-            log.log(
-                    level,
-                    "{0}; {1}",
-                    reason,
-                    document == null
-                            ? "no valid one was ever read, so the mode stays as it was"
-                            : "the last good document stays in force");
+            log.log(level, "{0}; {1}", reason, consequence());
         }
         become(SourceStatus.State.INTERRUPTED, reason);
+    }
+
+    private String consequence() {
+        if (document != null) {
+            return "the last good document stays in force";
+        }
+        return copy == null
+                ? "no valid one was ever read, so the mode stays as it was"
+                : "what was in force stays so until a valid one is read";
     }
 
     private void become(SourceStatus.State next, @Nullable String why) {
@@ -165,19 +209,19 @@ final class FlagKeeper<D> {
     /** Where the document in force came from. */
     @Nullable
     String origin() {
-        return copy == null ? null : copy.origin();
+        return copy == null || document == null ? null : copy.origin();
     }
 
     /** When the document in force was accepted. */
     @Nullable
     Instant accepted() {
-        return copy == null ? null : copy.accepted();
+        return copy == null || document == null ? null : copy.accepted();
     }
 
     /** What to ask the origin with, if the document in force came from there. */
     @Nullable
     Validator validator(String origin) {
-        return copy != null && copy.origin().equals(origin) ? copy.validator() : null;
+        return copy != null && !doubted && origin.equals(origin()) ? copy.validator() : null;
     }
 
     SourceStatus status(@Nullable Long epoch) {

@@ -21,6 +21,16 @@ record Moment(Instant wall, Instant steady) {
         return opened ? steady : wall;
     }
 
+    /** What has passed by one of the clocks has passed. */
+    Instant later() {
+        return wall.isAfter(steady) ? wall : steady;
+    }
+
+    /** What has passed by this has passed by both of the clocks. */
+    Instant earlier() {
+        return wall.isAfter(steady) ? steady : wall;
+    }
+
     /** Whether it makes no difference which of the clocks is right. */
     boolean agreesOn(Schedule schedule) {
         return schedule.at(wall).equals(schedule.at(steady));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.flag.Section;
 import org.migrationmodes.flag.Value;
 
@@ -15,8 +16,10 @@ import org.migrationmodes.flag.Value;
  * @param interval between two looks, give or take a tenth
  * @param allowHttp whether http is allowed to other machines
  * @param tls whom to trust
+ * @param keys who may have signed it
  */
-record RemoteSettings(URI url, Duration interval, boolean allowHttp, TlsSettings tls) implements Followed {
+record RemoteSettings(URI url, Duration interval, boolean allowHttp, TlsSettings tls, PublicKeys keys)
+        implements Followed {
     static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
@@ -27,17 +30,14 @@ record RemoteSettings(URI url, Duration interval, boolean allowHttp, TlsSettings
             return null;
         }
         if (remote.isText()) {
-            return new RemoteSettings(allowed(remote, false), DEFAULT_INTERVAL, false, TlsSettings.NONE);
+            return new RemoteSettings(
+                    allowed(remote, false), DEFAULT_INTERVAL, false, TlsSettings.NONE, PublicKeys.NONE);
         }
         if (!remote.isObject()) {
             throw remote.invalid("is neither a URL nor an object in { } with a url");
         }
         Section section = remote.object();
-        Value keys = section.value("publicKeys");
-        if (keys != null) {
-            // Going on without the check would trust documents that this admin wants refused.
-            throw keys.invalid("asks for signed flags, which this version cannot check");
-        }
+        PublicKeys keys = PublicKeys.read(section);
         Value http = section.value("allowHttp");
         boolean allowHttp = http != null && http.truth();
         Value interval = section.value("interval");
@@ -51,7 +51,8 @@ record RemoteSettings(URI url, Duration interval, boolean allowHttp, TlsSettings
                 allowed(section.required("url"), allowHttp),
                 interval == null ? DEFAULT_INTERVAL : interval.duration(),
                 allowHttp,
-                TlsSettings.read(section));
+                TlsSettings.read(section),
+                keys);
     }
 
     @Override

@@ -19,7 +19,7 @@ class FlagSignatureTest {
             + " \"protected\": …, \"signature\": … }";
 
     private static PublicKeys keys(String json) throws InvalidDocument {
-        return PublicKeys.read(Section.parse("{\"publicKeys\": " + json + "}").value("publicKeys"));
+        return PublicKeys.read(Section.parse("{\"publicKeys\": " + json + "}"));
     }
 
     private static PublicKeys keys(SigningKey... keys) throws InvalidDocument {

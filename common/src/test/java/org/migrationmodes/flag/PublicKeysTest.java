@@ -19,8 +19,7 @@ class PublicKeysTest {
             + " one, nor a JWK, nor the 43 characters of a JWK's x";
 
     private static PublicKeys read(String json) throws InvalidDocument {
-        return PublicKeys.read(
-                Section.parse("remote", "{\"publicKeys\": " + json + "}").value("publicKeys"));
+        return PublicKeys.read(Section.parse("remote", "{\"publicKeys\": " + json + "}"));
     }
 
     private static String text(String value) {
@@ -54,7 +53,7 @@ class PublicKeysTest {
 
     @Test
     void withoutTheSettingThereIsNoKey() throws InvalidDocument {
-        assertThat(PublicKeys.read(null)).isEqualTo(PublicKeys.NONE);
+        assertThat(PublicKeys.read(Section.parse("{}"))).isEqualTo(PublicKeys.NONE);
         assertThat(PublicKeys.NONE.isEmpty()).isTrue();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Mode;
+import org.migrationmodes.flag.PublicKeys;
 
 class ConfigurationTest {
     private static Configuration read(String json) throws InvalidDocument {
@@ -41,7 +42,11 @@ class ConfigurationTest {
         assertThat(configuration.own()).isNull();
         assertThat(configuration.followed())
                 .isEqualTo(new RemoteSettings(
-                        URI.create("https://example.org/flag.json"), Duration.ofSeconds(15), false, TlsSettings.NONE));
+                        URI.create("https://example.org/flag.json"),
+                        Duration.ofSeconds(15),
+                        false,
+                        TlsSettings.NONE,
+                        PublicKeys.NONE));
     }
 
     @Test
@@ -54,7 +59,11 @@ class ConfigurationTest {
                                             + " \"mode\": \"maintenance\", \"initially\": \"read-only\"}")
                                     .followed())
                     .isEqualTo(new RemoteSettings(
-                            URI.create("HTTP://WIKI.example"), Duration.ofMinutes(5), true, TlsSettings.NONE));
+                            URI.create("HTTP://WIKI.example"),
+                            Duration.ofMinutes(5),
+                            true,
+                            TlsSettings.NONE,
+                            PublicKeys.NONE));
             assertThatThrownBy(() -> read("{\"remote\": \"HTTP://WIKI.example\"}"))
                     .hasMessageContaining("is not encrypted");
         } finally {
@@ -83,7 +92,7 @@ class ConfigurationTest {
                 "{\"remote\": {\"url\": \"https://example.org\", \"interval\": \"999ms\"}} | remote.interval: \"999ms\" is shorter than one second",
                 "{\"remote\": {\"url\": \"https://example.org\", \"interval\": \"999999999h\"}} | remote.interval: \"999999999h\" is longer than one hour",
                 "{\"remote\": {\"url\": \"http://example.org\"}} | remote.url: \"http://example.org\" is not encrypted, so anybody on the way could open or freeze this server; use https, or say { \"url\": …, \"allowHttp\": true }",
-                "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\": []}} | remote.publicKeys: [] asks for signed flags, which this version cannot check",
+                "{\"remote\": {\"url\": \"https://example.org\", \"publicKeys\": []}} | remote.publicKeys: [] names no key; leave it out to follow unsigned flags",
                 "{\"services\": {\"wiki\": \"frozen\"}, \"mode\": \"normal\"} | services.wiki: \"frozen\" is not a mode; the modes are normal, announced, read-only, moved, closed, maintenance",
             })
     void whatIsWrongIsRefusedWithItsPlaceAndValue(String json, String message) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
 /** Whatever a website answers, no thread outlives the source: it would keep the class loader of a stopped application. */
@@ -53,8 +54,8 @@ class PartingTest {
     @MethodSource("answers")
     void anAnswerThatIsNotReadToItsEndLeavesNoThread(String answer) {
         website.script(request -> answer.getBytes(StandardCharsets.UTF_8));
-        RemoteSettings settings =
-                new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE);
+        RemoteSettings settings = new RemoteSettings(
+                URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE, PublicKeys.NONE);
         try (HttpSource source = new HttpSource(settings, new ManualTimer(Server.START), Dns.SYSTEM, there -> {})) {
             source.poll(null, Duration.ofSeconds(10));
         }

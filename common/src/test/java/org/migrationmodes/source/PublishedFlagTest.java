@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.FlagJson;
 import org.migrationmodes.flag.Mode;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
 /** The published flag, over real sockets. */
@@ -200,8 +201,8 @@ class PublishedFlagTest {
     void aWebsiteThatHangsIsGivenUpAndThePollingGoesOn() {
         website.hang();
         ManualTimer patience = new ManualTimer(Server.START);
-        RemoteSettings settings =
-                new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE);
+        RemoteSettings settings = new RemoteSettings(
+                URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE, PublicKeys.NONE);
         try (HttpSource source = new HttpSource(settings, patience, Dns.SYSTEM, there -> {})) {
             Thread clock = new Thread(() -> {
                 Awaitility.await().until(() -> !website.requests().isEmpty());
@@ -328,8 +329,8 @@ class PublishedFlagTest {
                 .when(follower)
                 .heard(any());
         Timers timers = new Timers(server.timer, server.timer, server.timer, server.timer, server.timer);
-        RemoteSettings settings =
-                new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(1), false, TlsSettings.NONE);
+        RemoteSettings settings = new RemoteSettings(
+                URI.create(website.url()), Duration.ofSeconds(1), false, TlsSettings.NONE, PublicKeys.NONE);
         try (RemoteSource poller = settings.open(timers, follower)) {
             poller.begin();
             server.timer.advance(Duration.ofSeconds(10));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Mode;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
 /** A name that loses its address. A whole server asks the machine's own DNS, so this is its remote half only. */
@@ -23,12 +24,16 @@ final class UnknownHostScene implements FaultScene {
 
     UnknownHostScene(Path folder) {
         keeper = new FlagKeeper<>(
-                "remote", Published::read, new Memory(new StateFolder(folder, "wiki"), timer, timer), timer);
+                "remote",
+                new PublishedParser(() -> PublicKeys.NONE, () -> new Moment(timer.now(), timer.now())),
+                new Memory(new StateFolder(folder, "wiki"), timer, timer),
+                timer);
         settings = new RemoteSettings(
                 URI.create("http://www.example.org:" + website.port() + "/flag.json"),
                 Duration.ofSeconds(15),
                 true,
-                TlsSettings.NONE);
+                TlsSettings.NONE,
+                PublicKeys.NONE);
         poller =
                 new HttpPoller(settings, new Timers(timer, timer, timer, timer, timer), new Keeping(), this::addresses);
     }
