@@ -1,5 +1,6 @@
 package org.migrationmodes.source;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
 
@@ -17,8 +18,8 @@ interface DocumentParser<D> {
         return parse(text, null);
     }
 
-    /** Reads a text that was accepted before, by what is asked for now. */
-    default D parseAgain(String text) throws InvalidDocument {
+    /** Reads a text that was accepted at some time before, by what is asked for now. */
+    default D parseAgain(String text, Instant accepted) throws InvalidDocument {
         return parse(text, null);
     }
 

@@ -29,6 +29,7 @@ final class FlagKeeper<D> {
     private final Timer timer;
     private @Nullable Copy copy;
     private @Nullable D document;
+    private @Nullable D last;
     private boolean doubted;
     private boolean lost;
     private SourceStatus.State state = SourceStatus.State.INITIALIZING;
@@ -53,7 +54,8 @@ final class FlagKeeper<D> {
         }
         copy = found;
         try {
-            document = guarded(() -> parser.parseAgain(found.text()));
+            document = guarded(() -> parser.parseAgain(found.text(), found.accepted()));
+            last = document;
         } catch (InvalidDocument e) {
             lost = true;
             log.log(
@@ -72,7 +74,8 @@ final class FlagKeeper<D> {
 
     /**
      * Judges the document anew, if it came from this origin, after something may have changed of what it is judged by. One
-     * that would be refused now stays if it is in force, but opens nothing any more; else it is not to come into force.
+     * that would be refused now stays if it is in force, but opens nothing any more; else it is not to come into force. What
+     * is older than it is refused all the same.
      */
     void rejudge(String origin, boolean inForce) {
         Copy known = copy;
@@ -81,7 +84,12 @@ final class FlagKeeper<D> {
         }
         D held = inForce ? document : null;
         try {
-            document = guarded(() -> parser.parseAgain(known.text()));
+            D anew = guarded(() -> parser.parseAgain(known.text(), known.accepted()));
+            if (held == null) {
+                parser.recheck(anew);
+            }
+            document = anew;
+            last = anew;
             doubted = false;
         } catch (InvalidDocument e) {
             document = held == null ? null : parser.doubted(held);
@@ -117,14 +125,16 @@ final class FlagKeeper<D> {
                 return false;
             }
         }
+        D previous = last;
         try {
-            document = guarded(() -> held == null || sameOrigin
-                    ? parser.parse(changed.text(), held)
-                    : parser.parseFromElsewhere(changed.text(), held));
+            document = guarded(() -> previous == null || sameOrigin
+                    ? parser.parse(changed.text(), previous)
+                    : parser.parseFromElsewhere(changed.text(), previous));
         } catch (InvalidDocument e) {
             interrupted(System.Logger.Level.ERROR, changed.origin() + ": " + e.getMessage());
             return false;
         }
+        last = document;
         doubted = false;
         Copy kept = new Copy(changed.origin(), accepted, changed.validator(), changed.text());
         copy = kept;

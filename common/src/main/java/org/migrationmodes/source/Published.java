@@ -19,17 +19,19 @@ import org.migrationmodes.flag.Section;
  * @param warnings what is odd in it but no reason to refuse it
  */
 record Published(FlagDocument document, boolean isChecked, List<String> warnings) {
-    /** Reads it and holds it against the one accepted before: an older one is refused, as is one whose time is over. */
-    static Published read(String text, @Nullable Published previous, PublicKeys keys, Instant now)
+    /**
+     * Reads it and holds it against the one accepted before: an older one is refused, as is one whose time was over when it
+     * was read first.
+     */
+    static Published read(String text, @Nullable Published previous, PublicKeys keys, Instant then)
             throws InvalidDocument {
-        Published published = recall(text, keys);
-        published.refuseExpired(now);
+        Published published = read(text, keys);
+        published.refuseExpired(then);
         published.refuseOlderThan(previous == null ? null : previous.document().epoch());
         return published;
     }
 
-    /** Reads one that was accepted in time. */
-    static Published recall(String text, PublicKeys keys) throws InvalidDocument {
+    private static Published read(String text, PublicKeys keys) throws InvalidDocument {
         FlagSignature.Opened opened = FlagSignature.open(text, keys);
         Section root = opened.section();
         FlagDocument document = FlagJson.published(root);

@@ -1,5 +1,6 @@
 package org.migrationmodes.source;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
@@ -27,8 +28,8 @@ final class PublishedParser implements DocumentParser<Published> {
     }
 
     @Override
-    public Published parseAgain(String text) throws InvalidDocument {
-        return Published.recall(text, keys.get());
+    public Published parseAgain(String text, Instant accepted) throws InvalidDocument {
+        return Published.read(text, null, keys.get(), accepted);
     }
 
     @Override

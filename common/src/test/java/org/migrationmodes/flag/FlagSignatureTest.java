@@ -256,6 +256,13 @@ class FlagSignatureTest {
     }
 
     @Test
+    void aPartThatStandsTwiceIsRefused() {
+        String twice = KEY.sign(FLAG).replaceFirst("\\{", "{\"payload\": \"e30\", ");
+
+        assertThatThrownBy(() -> open(twice)).hasMessageContaining("the key \"payload\" stands twice");
+    }
+
+    @Test
     void unsignedIsAcceptedOnlyWhereNoKeyIsNamed() throws InvalidDocument {
         assertThatThrownBy(() -> open(FLAG)).hasMessage("unsigned, while publicKeys asks for a signed flag");
         for (String missing : List.of("payload", "signature")) {

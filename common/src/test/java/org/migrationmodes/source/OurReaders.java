@@ -35,7 +35,7 @@ public final class OurReaders {
         PublicKeys keys = PublicKeys.read(Section.parse("{\"remote\": {\"publicKeys\": " + publicKeys + "}}")
                 .required("remote")
                 .object());
-        Published before = previous == null ? null : Published.recall(previous, keys);
+        Published before = previous == null ? null : Published.read(previous, null, keys, now);
         return Published.read(text, before, keys, now).warnings();
     }
 

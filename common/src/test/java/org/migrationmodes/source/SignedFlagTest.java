@@ -389,6 +389,42 @@ class SignedFlagTest {
     }
 
     @Test
+    void aFlagThatExpiredWhileItsFileRuledDoesNotComeIntoForceAndNothingOlderDoes() {
+        website.serve(KEY.sign(
+                "{\"expires\": \"2021-02-26T12:30:00Z\", " + flag(7, "normal").substring(1)));
+        String frozen = follow(KEY).replaceFirst("\\{", "{\"mode\": \"closed\", ");
+        server.write(frozen).start().second();
+        assertThat(status().state()).isEqualTo(SourceStatus.State.VALID);
+        server.timer.advance(Duration.ofHours(1));
+        server.write(follow(KEY)).second();
+        poll();
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        assertThat(server.log.lines())
+                .containsExactly(website.url() + ": expires: 2021-02-26T12:30:00Z has passed" + STAYS);
+
+        website.serve(KEY.sign(flag(6, "normal")));
+        poll();
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        website.serve(KEY.sign(flag(7, "moved")));
+        poll();
+        assertThat(server.mode()).isEqualTo(Mode.MOVED);
+    }
+
+    @Test
+    void aFlagThatHadExpiredBeforeAnybodyCheckedItDoesNotComeIntoForceWithTheKey() {
+        website.serve(KEY.sign(
+                "{\"expires\": \"2021-02-26T11:00:00Z\", " + flag(7, "normal").substring(1)));
+        server.write(follow().replaceFirst("\\{", "{\"mode\": \"closed\", "))
+                .start()
+                .second();
+        assertThat(status().state()).isEqualTo(SourceStatus.State.VALID);
+        server.write(follow(KEY)).restart();
+        poll();
+
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+    }
+
+    @Test
     void withoutAKeyNothingExpires() {
         website.serve("""
                 {"expires": "2021-01-01T00:00:00Z", "announcement": "https://example.org/a",
@@ -428,5 +464,18 @@ class SignedFlagTest {
             assertThat(server.mode()).as(file).isEqualTo(Mode.CLOSED);
             assertThat(server.client().status().file().problem()).contains("did you mean publicKeys");
         }
+    }
+
+    @Test
+    void aClockThatIsSetBackMakesNothingValidAgain() {
+        frozen();
+        server.timer.advance(Duration.ofHours(2));
+        website.serve(
+                KEY.sign(flag(8, "normal").replace("{\"epoch\"", "{\"expires\": \"2021-02-26T13:00:00Z\", \"epoch\"")));
+        server.timer.set(Server.START);
+        poll();
+
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        assertThat(status().problem()).endsWith("expires: 2021-02-26T13:00:00Z has passed");
     }
 }
