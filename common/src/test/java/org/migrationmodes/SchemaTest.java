@@ -59,7 +59,8 @@ class SchemaTest {
             { "site": "old", "etcd": { "endpoints": ["https://10.0.0.1:2379", "http://10.0.0.2:2379/etcd"],
               "prefix": "/migration-modes/", "user": "server", "password": "hush", "allowHttp": true,
               "ca": "/etc/ca.pem", "certificate": "/etc/own.pem", "key": "/etc/own.key",
-              "pins": ["sha256/YhKJKSzoTt2b5FP18fvpHo7fJYqQCjAa3HWY3tvRMwE="] } }
+              "pins": ["sha256/YhKJKSzoTt2b5FP18fvpHo7fJYqQCjAa3HWY3tvRMwE="],
+              "publicKeys": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }
             """;
 
     private static final List<String> ODD = List.of(

@@ -94,7 +94,7 @@ final class FlagKeeper<D> {
         } catch (InvalidDocument e) {
             document = held == null ? null : parser.doubted(held);
             doubted = true;
-            interrupted(System.Logger.Level.WARNING, known.origin() + ": " + e.getMessage());
+            interrupted(System.Logger.Level.ERROR, known.origin() + ": " + e.getMessage());
         }
     }
 
@@ -162,7 +162,7 @@ final class FlagKeeper<D> {
             parser.recheck(accepted);
             valid();
         } catch (InvalidDocument e) {
-            interrupted(System.Logger.Level.WARNING, origin() + ": " + e.getMessage());
+            interrupted(System.Logger.Level.ERROR, origin() + ": " + e.getMessage());
         }
     }
 

@@ -16,6 +16,7 @@ public final class Faults {
         put("TlsFaults", TlsFaults.all());
         put("EtcdFaults", EtcdFaults.all());
         put("EtcdAccessFaults", EtcdAccessFaults.all());
+        put("SignatureFaults", SignatureFaults.all());
     }
 
     private record Fault(String shownBy, Function<Path, FaultScene> scene) {}

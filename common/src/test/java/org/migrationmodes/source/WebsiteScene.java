@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.FlagServer;
@@ -24,6 +25,7 @@ final class WebsiteScene implements FaultScene {
 
     final Server server;
     String settings = "";
+    private UnaryOperator<String> signature = flag -> flag;
     private final Path folder;
     private final Consumer<WebsiteScene> fault;
     private final Consumer<WebsiteScene> mended;
@@ -45,9 +47,15 @@ final class WebsiteScene implements FaultScene {
         return this;
     }
 
+    /** What is published before and after the fault is signed. */
+    WebsiteScene signed(UnaryOperator<String> how) {
+        signature = how;
+        return this;
+    }
+
     @Override
     public void freeze() {
-        website.serve("\"a\"", CLOSED);
+        website.serve("\"a\"", signature.apply(CLOSED));
         ManualTimer timer = server.timer;
         server.write("{\"remote\": {\"url\": \"" + website.url() + "\"" + settings + "}}")
                 .start(new Timers(timer, timer, timer, timer, patience));
@@ -62,7 +70,7 @@ final class WebsiteScene implements FaultScene {
     @Override
     public void end() {
         mended.accept(this);
-        website.serve("\"b\"", NORMAL);
+        website.serve("\"b\"", signature.apply(NORMAL));
         for (int i = 0; i < 24 && mode() != Mode.NORMAL; i++) {
             server.timer.advance(Duration.ofSeconds(15));
         }
