@@ -78,6 +78,7 @@ public abstract class PluginFilter implements Filter {
             started.close();
             started.context().removeAttribute(claim());
         }
+        RecordMethods.forget();
     }
 
     private String claim() {
