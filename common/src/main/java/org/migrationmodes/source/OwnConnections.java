@@ -25,14 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class OwnConnections implements AutoCloseable {
     // So that one dead address of several leaves time for the next.
     private static final Duration CONNECT = Duration.ofSeconds(4);
-    private static final long CLOSING_SECONDS = 1;
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
-    private final TaskRunner.RealBackend threads = new TaskRunner.RealBackend(task -> {
-        Thread thread = new Thread(task, "migration-modes-connections");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(OwnConnections.class.getClassLoader());
-        return thread;
-    });
+    private final OwnThreads threads = new OwnThreads("migration-modes-connections");
+    private final TaskRunner.RealBackend backend = new TaskRunner.RealBackend(threads);
     private final Dispatcher dispatcher = new Dispatcher();
     private final ConnectionPool pool;
     private final TlsSettings tls;
@@ -47,7 +43,7 @@ final class OwnConnections implements AutoCloseable {
      */
     OwnConnections(TlsSettings tls, List<String> hosts, Dns dns) {
         this.tls = tls;
-        TaskRunner tasks = new TaskRunner(threads, Logger.getLogger(TaskRunner.class.getName()));
+        TaskRunner tasks = new TaskRunner(backend, Logger.getLogger(TaskRunner.class.getName()));
         this.pool = new ConnectionPool(0, 1, TimeUnit.NANOSECONDS, tasks, new ConnectionListener() {});
         // Read timeouts and connects that race each other would start shared threads; the deadline is ours.
         this.clients = new OkHttpClient.Builder()
@@ -109,11 +105,10 @@ final class OwnConnections implements AutoCloseable {
         dispatcher.cancelAll();
         dispatcher.executorService().shutdown();
         pool.evictAll();
-        threads.shutdown();
+        backend.shutdown();
         try {
-            boolean ended = threads.getExecutor().awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-            if (!ended) {
-                threads.getExecutor().shutdownNow();
+            if (!threads.awaitEnd(CLOSING)) {
+                backend.getExecutor().shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

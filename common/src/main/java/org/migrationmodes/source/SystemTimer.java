@@ -9,11 +9,12 @@ import java.util.concurrent.TimeUnit;
 
 /** The machine's clock and one daemon thread, which starts with the first task. */
 public final class SystemTimer implements Timer {
-    private static final long CLOSING_SECONDS = 5;
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     // A longer delay does not fit into nanoseconds; who waits for it will not notice.
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final long begin = System.nanoTime();
+    private final OwnThreads threads;
     private final ScheduledThreadPoolExecutor executor;
 
     /**
@@ -22,13 +23,8 @@ public final class SystemTimer implements Timer {
      * @param threadName as it shows in a thread dump
      */
     public SystemTimer(String threadName) {
-        this.executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, threadName);
-            thread.setDaemon(true);
-            // The thread is the plugin's own; it must not keep alive whatever loader happened to start it.
-            thread.setContextClassLoader(SystemTimer.class.getClassLoader());
-            return thread;
-        });
+        this.threads = new OwnThreads(threadName);
+        this.executor = new ScheduledThreadPoolExecutor(1, threads);
         executor.setRemoveOnCancelPolicy(true);
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
@@ -58,7 +54,7 @@ public final class SystemTimer implements Timer {
     public void close() {
         executor.shutdownNow();
         try {
-            if (!executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            if (!threads.awaitEnd(CLOSING)) {
                 System.getLogger(SystemTimer.class.getName())
                         .log(System.Logger.Level.WARNING, "A thread of the plugin is still busy after closing");
             }

@@ -3,9 +3,11 @@ package org.migrationmodes.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,6 +52,18 @@ class SystemTimerTest {
 
         assertThat(isRunning("timer-test-life")).isFalse();
         timer.after(Duration.ZERO, begun::countDown).cancel();
+    }
+
+    /** It is warned of by Tomcat, which looks at once. */
+    @RepeatedTest(200)
+    void noThreadIsLeftOnItsWayOut() {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        try (SystemTimer timer = new SystemTimer("timer-test-end")) {
+            timer.after(Duration.ZERO, () -> thread.complete(Thread.currentThread()));
+            thread.join();
+        }
+
+        assertThat(thread.join().isAlive()).isFalse();
     }
 
     private static boolean isRunning(String name) {
