@@ -54,6 +54,12 @@ class ClockTest {
         server.second();
     }
 
+    /** A name of the loopback interface that no server knows to be one. */
+    private String elsewhere() {
+        return "{\"remote\": {\"url\": \"" + website.url().replace("127.0.0.1", "[::ffff:127.0.0.1]")
+                + "\", \"allowHttp\": true}}";
+    }
+
     private void dated(Instant date, String flag) {
         String http = DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC));
         website.script(request -> FlagServer.response("200 OK", "Date: " + http + "\r\n", flag));
@@ -152,6 +158,21 @@ class ClockTest {
     }
 
     @Test
+    void aWebsiteThatShowsTheSameTimeIsBelieved() {
+        dated(Server.START, EVENING);
+        server.write(elsewhere()).start();
+        minutes(12);
+        server.timer.set(server.timer.now().plus(DAY));
+        dated(server.timer.now(), EVENING);
+        server.second();
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        server.timer.advance(Duration.ofSeconds(20));
+
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+        assertThat(server.client().status().clock()).isNull();
+    }
+
+    @Test
     void aWebsiteOnTheSameMachineProvesNothing() {
         dated(Server.START, EVENING);
         server.write("{\"remote\": \"" + website.url() + "\"}").start();
@@ -161,5 +182,33 @@ class ClockTest {
         server.timer.advance(Duration.ofMinutes(1));
 
         assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+    }
+
+    @Test
+    void anotherFlagIsNoProofWhereTheWebsiteShowsAnotherTime() {
+        dated(Server.START, EVENING);
+        server.write(elsewhere()).start();
+        minutes(12);
+        Instant trueTime = server.timer.now();
+        server.timer.set(trueTime.plus(DAY));
+        dated(trueTime, EVENING.replace("{\"wiki\"", "{\"forum\": \"normal\", \"wiki\""));
+        server.timer.advance(Duration.ofSeconds(40));
+
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+    }
+
+    @Test
+    void aClockThatDiffersFromTheWebsitesIsWarnedOfOnce() {
+        dated(Server.START.minusSeconds(31), EVENING);
+        server.write(elsewhere()).start();
+
+        String told =
+                "the machine's clock is ahead of the website's by about 31 seconds; schedules go by the machine's";
+        assertThat(server.client().status().clock()).isEqualTo(told);
+        assertThat(server.log.lines()).containsExactly(told);
+        dated(server.timer.now().plusSeconds(16), EVENING);
+        server.timer.advance(Duration.ofSeconds(17));
+        assertThat(server.client().status().clock()).isNull();
+        assertThat(server.log.lines()).hasSize(1);
     }
 }
