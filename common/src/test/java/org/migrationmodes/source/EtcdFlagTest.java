@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.migrationmodes.flag.Mode;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.Etcd;
 import org.migrationmodes.testing.FlagServer;
 import org.migrationmodes.testing.NeedsEtcd;
@@ -223,8 +224,8 @@ class EtcdFlagTest {
             heard.incrementAndGet();
             throw new AssertionError("follower");
         });
-        EtcdSettings settings =
-                new EtcdSettings(List.of(URI.create(etcd.url())), scene.prefix, null, null, TlsSettings.NONE);
+        EtcdSettings settings = new EtcdSettings(
+                List.of(URI.create(etcd.url())), scene.prefix, null, null, TlsSettings.NONE, PublicKeys.NONE);
         CountingTimer quick = new CountingTimer(new SystemTimer("throwing-test"), 100);
         try (Timers timers = new Timers(
                         quick, quick, new CountingTimer(new SystemTimer("throwing-fleet"), 100), quick, scene.alarms);
@@ -245,7 +246,8 @@ class EtcdFlagTest {
         assertThat(scene.server.log.lines().toString() + scene.server.client().status())
                 .contains("answered 404")
                 .doesNotContain("hush-hush");
-        assertThat(new EtcdSettings(List.of(), "/", "server", "hush-hush", TlsSettings.NONE).toString())
+        assertThat(new EtcdSettings(List.of(), "/", "server", "hush-hush", TlsSettings.NONE, PublicKeys.NONE)
+                        .toString())
                 .doesNotContain("hush-hush");
     }
 }

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.Etcd;
 import org.migrationmodes.testing.NeedsEtcd;
 
@@ -37,9 +39,9 @@ class EtcdGatewayTest {
         etcd.close();
     }
 
-    private EtcdGateway gateway(String user) {
-        EtcdSettings settings =
-                new EtcdSettings(List.of(endpoint), "/gateway/", user, user == null ? null : "hush", TlsSettings.NONE);
+    private EtcdGateway gateway(@Nullable String user) {
+        EtcdSettings settings = new EtcdSettings(
+                List.of(endpoint), "/gateway/", user, user == null ? null : "hush", TlsSettings.NONE, PublicKeys.NONE);
         return new EtcdGateway(settings, alarms, there -> {});
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
 /** A website's name may get another address at any time: that is what a migration is. */
@@ -56,7 +57,7 @@ class HostNameTest {
     private HttpSource source() {
         URI url = URI.create("http://www.example.org:" + before.port() + "/flag.json");
         return new HttpSource(
-                new RemoteSettings(url, Duration.ofSeconds(15), true, TlsSettings.NONE),
+                new RemoteSettings(url, Duration.ofSeconds(15), true, TlsSettings.NONE, PublicKeys.NONE),
                 new ManualTimer(Server.START),
                 this::lookup,
                 there -> {});

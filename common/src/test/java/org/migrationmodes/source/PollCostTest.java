@@ -9,6 +9,7 @@ import java.time.Duration;
 import okhttp3.Dns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
 /** A look at a website that has nothing new costs a host next to nothing. */
@@ -27,8 +28,8 @@ class PollCostTest {
         ManualTimer timer = new ManualTimer(Server.START);
         try (FlagServer website = new FlagServer()) {
             website.fail("304 Not Modified", "Date: Fri, 26 Feb 2021 12:00:00 GMT\r\nAge: 5\r\nETag: \"a\"\r\n");
-            RemoteSettings settings =
-                    new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE);
+            RemoteSettings settings = new RemoteSettings(
+                    URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE, PublicKeys.NONE);
             try (HttpSource source = new HttpSource(settings, timer, Dns.SYSTEM, there -> {})) {
                 for (int i = 0; i < WARM_UP; i++) {
                     assertThat(source.poll(validator, PATIENCE).reading()).isEqualTo(new Reading.Confirmed());

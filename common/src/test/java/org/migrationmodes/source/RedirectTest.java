@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
 /** Redirects that are followed; those that are not are in the table of faults. */
@@ -35,7 +36,8 @@ class RedirectTest {
     }
 
     private Reading ask(boolean allowHttp, TlsSettings tls) {
-        RemoteSettings settings = new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15), allowHttp, tls);
+        RemoteSettings settings =
+                new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15), allowHttp, tls, PublicKeys.NONE);
         try (HttpSource source = new HttpSource(settings, new ManualTimer(Server.START), Dns.SYSTEM, there -> {})) {
             return source.poll(null, Duration.ofSeconds(10)).reading();
         }

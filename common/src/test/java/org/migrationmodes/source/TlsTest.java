@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
 /** Whom a server trusts over TLS, and what it shows. */
@@ -51,7 +52,8 @@ class TlsTest {
     private String ask(TlsSettings tls) {
         HttpSource asking = source;
         if (asking == null) {
-            RemoteSettings settings = new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15), false, tls);
+            RemoteSettings settings =
+                    new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15), false, tls, PublicKeys.NONE);
             asking = new HttpSource(settings, new ManualTimer(Server.START), Dns.SYSTEM, there -> {});
             source = asking;
         }

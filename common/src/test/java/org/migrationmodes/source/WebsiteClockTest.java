@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
 /** What time it is at the website: what its clock said, and for how long a cache has kept that. */
@@ -36,8 +37,8 @@ class WebsiteClockTest {
     }
 
     private List<Instant> dated() {
-        RemoteSettings settings =
-                new RemoteSettings(URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE);
+        RemoteSettings settings = new RemoteSettings(
+                URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE, PublicKeys.NONE);
         try (HttpSource source = new HttpSource(settings, new ManualTimer(Server.START), Dns.SYSTEM, dated::add)) {
             source.poll(new Validator("\"a\"", null), Duration.ofSeconds(10));
         }
