@@ -29,6 +29,10 @@ class FaultsTest {
         return rows("faults");
     }
 
+    static List<Row> rowsOfTheMachine() {
+        return rows("faults of the machine");
+    }
+
     static List<Row> rowsOfEtcd() {
         return rows("faults of etcd");
     }
@@ -53,6 +57,12 @@ class FaultsTest {
         assertFault(row);
     }
 
+    @ParameterizedTest
+    @MethodSource("rowsOfTheMachine")
+    void aServerMeetsTheFaultOfItsMachineAsThePageSaysAndRecovers(Row row) {
+        assertFault(row);
+    }
+
     @NeedsEtcd
     @ParameterizedTest
     @MethodSource("rowsOfEtcd")
@@ -72,7 +82,9 @@ class FaultsTest {
 
     @Test
     void eachFaultHasItsRow() {
-        assertThat(Stream.concat(rows().stream(), rowsOfEtcd().stream()).map(Row::fault))
+        assertThat(Stream.of(rows(), rowsOfTheMachine(), rowsOfEtcd())
+                        .flatMap(List::stream)
+                        .map(Row::fault))
                 .containsExactlyInAnyOrderElementsOf(Faults.names());
         assertThat(Documentation.read(Documentation.ROOT.resolve(PAGE))).contains(STAYS.substring(2));
     }

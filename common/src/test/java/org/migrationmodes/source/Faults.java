@@ -14,6 +14,7 @@ public final class Faults {
     static {
         put("HttpFaults", HttpFaults.all());
         put("TlsFaults", TlsFaults.all());
+        put("MachineFaults", MachineFaults.all());
         put("EtcdFaults", EtcdFaults.all());
         put("EtcdAccessFaults", EtcdAccessFaults.all());
         put("SignatureFaults", SignatureFaults.all());
