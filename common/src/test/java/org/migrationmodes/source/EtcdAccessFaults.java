@@ -45,7 +45,7 @@ final class EtcdAccessFaults {
     private static Consumer<EtcdScene> untilRenewed(Consumer<EtcdScene> fault) {
         return scene -> {
             fault.accept(scene);
-            scene.renewal();
+            scene.renew();
         };
     }
 

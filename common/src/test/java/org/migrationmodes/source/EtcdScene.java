@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.awaitility.core.ConditionFactory;
 import org.migrationmodes.flag.Mode;
@@ -25,6 +25,7 @@ final class EtcdScene implements FaultScene {
     // Scenes share an etcd, each with a corner of its own.
     private static final AtomicInteger SCENES = new AtomicInteger();
     private static final int HASTE = 5;
+    private static final Runnable NONE = () -> {};
 
     final Path folder;
     final Etcd etcd;
@@ -47,11 +48,9 @@ final class EtcdScene implements FaultScene {
     volatile boolean drained = true;
 
     private CountingTimer remote = remote();
-    private final AtomicBoolean watching = new AtomicBoolean();
+    private final AtomicReference<Runnable> renewal = new AtomicReference<>(NONE);
 
     private Duration step = Duration.ZERO;
-    private Duration every = Duration.ZERO;
-    private long lastStep;
     private Consumer<EtcdScene> before = scene -> {};
     private Consumer<EtcdScene> fault = scene -> {};
     private Consumer<EtcdScene> mended = scene -> {};
@@ -98,13 +97,11 @@ final class EtcdScene implements FaultScene {
     /** Nothing comes any more, so that only time tells; it passes quickly. */
     void silence() {
         step = Duration.ofSeconds(1);
-        every = Duration.ZERO;
     }
 
-    /** The watch goes on whatever happens, until it is renewed; what is asked then has time for its answer. */
-    void renewal() {
-        step = Duration.ofSeconds(34);
-        every = Duration.ofSeconds(2);
+    /** The half minute of the watch is over. */
+    void renew() {
+        renewal.get().run();
     }
 
     @Override
@@ -113,12 +110,12 @@ final class EtcdScene implements FaultScene {
         put(CLOSED);
         follow(endpoint);
         start();
-        awaits("frozen").until(() -> mode() == Mode.CLOSED && watching.get());
+        awaits("frozen").until(() -> mode() == Mode.CLOSED && !NONE.equals(renewal.get()));
     }
 
     void start() {
         Timer fleet = listed ? new CountingTimer(new SystemTimer("scene-fleet"), HASTE) : new ManualTimer(Server.START);
-        watching.set(false);
+        renewal.set(NONE);
         server.start(new Timers(server.timer, remote, fleet, server.timer, new Alarms()));
     }
 
@@ -155,8 +152,7 @@ final class EtcdScene implements FaultScene {
     }
 
     private boolean passes(boolean done) {
-        if (!done && System.nanoTime() - lastStep >= every.toNanos()) {
-            lastStep = System.nanoTime();
+        if (!done) {
             alarms.advance(step);
         }
         return done;
@@ -188,7 +184,7 @@ final class EtcdScene implements FaultScene {
         public Task after(Duration delay, Runnable task) {
             Task added = timer.after(delay, task);
             if (delay.toSeconds() > 20) {
-                watching.set(true);
+                renewal.set(task);
             }
             return added;
         }
