@@ -55,7 +55,7 @@ final class HttpSource implements AutoCloseable {
     }
 
     private synchronized HttpUrl url() {
-        HttpUrl made = url == null ? HttpUrl.get(settings.url()) : url;
+        HttpUrl made = url == null ? HttpUrl.get(settings.origin()) : url;
         url = made;
         return made;
     }

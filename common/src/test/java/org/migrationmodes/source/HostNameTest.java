@@ -2,9 +2,12 @@ package org.migrationmodes.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Security;
 import java.time.Duration;
@@ -67,9 +70,25 @@ class HostNameTest {
         return source.poll(null, Duration.ofSeconds(10)).reading().toString();
     }
 
+    /** Answers on the same connection for as long as the client wants. */
+    private static void keepAlive(Socket connection, String body) throws IOException {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        while (true) {
+            connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            StringBuilder asked = new StringBuilder();
+            while (asked.indexOf("\r\n\r\n") < 0) {
+                int next = connection.getInputStream().read();
+                if (next < 0) {
+                    return;
+                }
+                asked.append((char) next);
+            }
+        }
+    }
+
     @Test
-    void aNewAddressIsAskedAtTheNextLook() {
-        before.serve("{\"from\": \"before\"}");
+    void aNewAddressIsAskedAtTheNextLookThoughTheOldOneWouldGoOnTalking() {
+        before.handle((request, connection) -> keepAlive(connection, "{\"from\": \"before\"}"));
         after.serve("{\"from\": \"after\"}");
         try (HttpSource source = source()) {
             assertThat(asked(source)).contains("before");

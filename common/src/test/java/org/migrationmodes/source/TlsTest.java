@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
@@ -171,6 +172,17 @@ class TlsTest {
         website.reopen();
         assertThat(ask(new TlsSettings(ca, null, null, List.of(Certificates.pin(FOREIGN.authority)))))
                 .startsWith("TLS: none of its keys is in the pins; they are " + Certificates.pin(own));
+    }
+
+    @Test
+    void whatIsEditedHoldsAtOnce() {
+        try (Server server = new Server(folder)) {
+            server.write("{\"remote\": \"" + website.url() + "\"}").start().second();
+            assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+            server.write("{\"remote\": {\"url\": \"" + website.url() + "\", \"ca\": \"" + ca + "\"}}")
+                    .second();
+            assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        }
     }
 
     @ParameterizedTest

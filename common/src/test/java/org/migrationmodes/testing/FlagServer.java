@@ -45,11 +45,14 @@ public final class FlagServer implements AutoCloseable {
     }
 
     private static final char TLS_HANDSHAKE = 0x16;
+    private static final int MOST_WAITING = 50;
+    private static final long CLOSING_MILLIS = 5_000;
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final InetAddress address;
     private ServerSocket listening;
+    private Thread accepting;
     private volatile boolean encrypted;
     private volatile @Nullable SSLContext tls;
     private volatile boolean asksForCertificates;
@@ -70,10 +73,11 @@ public final class FlagServer implements AutoCloseable {
         this.handler = (request, connection) -> connection.getOutputStream().write(response("404 Not Found", "", ""));
         try {
             this.address = InetAddress.getByName(address);
-            this.listening = listen(port);
+            this.listening = new ServerSocket(port, MOST_WAITING, this.address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.accepting = accept(listening);
     }
 
     /**
@@ -98,7 +102,8 @@ public final class FlagServer implements AutoCloseable {
     /** Comes back where it was, after a {@link #close}. */
     public void reopen() {
         try {
-            listening = listen(port());
+            listening = new ServerSocket(port(), MOST_WAITING, address);
+            accepting = accept(listening);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -241,21 +246,17 @@ public final class FlagServer implements AutoCloseable {
         return all.toByteArray();
     }
 
-    private ServerSocket listen(int port) throws IOException {
-        ServerSocket socket = new ServerSocket(port, 50, address);
-        run("flag-server", () -> accept(socket));
-        return socket;
-    }
-
-    private void accept(ServerSocket socket) {
-        while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                run("flag-server-connection", () -> answer(connection));
-            } catch (IOException e) {
-                return;
+    private Thread accept(ServerSocket socket) {
+        return run("flag-server", () -> {
+            while (!socket.isClosed()) {
+                try {
+                    Socket connection = socket.accept();
+                    run("flag-server-connection", () -> answer(connection));
+                } catch (IOException e) {
+                    return;
+                }
             }
-        }
+        });
     }
 
     private void answer(Socket plain) {
@@ -305,20 +306,25 @@ public final class FlagServer implements AutoCloseable {
                 .orElse(0);
     }
 
-    private void run(String name, Runnable work) {
+    private Thread run(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
+        return thread;
     }
 
     @Override
     public void close() {
         try {
             listening.close();
+            threads.forEach(Thread::interrupt);
+            // As long as a thread is within accept, the system lets clients in.
+            accepting.join(CLOSING_MILLIS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        threads.forEach(Thread::interrupt);
     }
 }
