@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -101,7 +102,7 @@ final class EtcdScene implements FaultScene {
 
     /** The half minute of the watch is over. */
     void renew() {
-        renewal.get().run();
+        Objects.requireNonNull(renewal.get()).run();
     }
 
     @Override
