@@ -34,8 +34,7 @@ final class EtcdGateway implements AutoCloseable {
     Kept range(URI endpoint, String key, Duration patience) throws EtcdFailure {
         Section answer = call(endpoint, "/v3/kv/range", Map.of("key", base64(key)), patience);
         try {
-            Value found = answer.value("kvs");
-            List<Value> keys = found == null ? List.of() : found.list();
+            List<Value> keys = list(answer, "kvs");
             return new Kept(
                     number(answer.required("header").object(), "revision"),
                     keys.isEmpty() ? null : bytes(keys.get(0).object()));
@@ -47,7 +46,11 @@ final class EtcdGateway implements AutoCloseable {
     /** Whether a key is there. */
     boolean has(URI endpoint, String key, Duration patience) throws EtcdFailure {
         Map<String, ?> body = Map.of("key", base64(key), "keys_only", true);
-        return call(endpoint, "/v3/kv/range", body, patience).value("kvs") != null;
+        try {
+            return !list(call(endpoint, "/v3/kv/range", body, patience), "kvs").isEmpty();
+        } catch (InvalidDocument e) {
+            throw odd(endpoint, e);
+        }
     }
 
     void put(URI endpoint, String key, String value, long lease, Duration patience) throws EtcdFailure {
@@ -111,9 +114,9 @@ final class EtcdGateway implements AutoCloseable {
                             call.allow(time, EtcdTransport.RENEWED);
                             confirmed.run();
                         }
-                        Value events = result.value("events");
-                        if (events != null && !events.list().isEmpty()) {
-                            changes.accept(newest(events.list()));
+                        List<Value> events = list(result, "events");
+                        if (!events.isEmpty()) {
+                            changes.accept(newest(events));
                         }
                     });
         } catch (EtcdFailure e) {
@@ -133,9 +136,9 @@ final class EtcdGateway implements AutoCloseable {
 
     private static EtcdFailure canceled(URI endpoint, Section result) throws InvalidDocument {
         Value reason = result.value("cancel_reason");
+        String said = reason == null ? "" : reason.text();
         return EtcdFailure.refused(
-                endpoint,
-                reason != null ? reason.text() : "ends the watch, since what it asks for was compacted meanwhile");
+                endpoint, said.isEmpty() ? "ends the watch, since what it asks for was compacted meanwhile" : said);
     }
 
     /** What was remembered of a login that is no longer good costs no more than one more try. */
@@ -154,6 +157,11 @@ final class EtcdGateway implements AutoCloseable {
             }
             return transport.post(endpoint, path, login.token(endpoint, patience), body, patience);
         }
+    }
+
+    private static List<Value> list(Section section, String key) throws InvalidDocument {
+        Value value = section.value(key);
+        return value == null ? List.of() : value.list();
     }
 
     private static boolean isTrue(@Nullable Value value) throws InvalidDocument {

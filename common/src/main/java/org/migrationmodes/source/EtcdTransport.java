@@ -151,6 +151,8 @@ final class EtcdTransport implements AutoCloseable {
         try {
             Section answer = Section.parse(text);
             refuse(endpoint, answer);
+            // From etcd 3.6 on.
+            throw EtcdFailure.refused(endpoint, answer.required("message").text());
         } catch (InvalidDocument e) {
             // A proxy's words, then; its status says enough.
         }
@@ -173,7 +175,7 @@ final class EtcdTransport implements AutoCloseable {
         }
     }
 
-    /** The gateway says its errors in two ways, {@code {"error": text}} and in a stream {@code {"error": {…}}}. */
+    /** Up to etcd 3.5 the gateway says {@code {"error": text}}, and each says {@code {"error": {…}}} in a stream. */
     private static void refuse(URI endpoint, Section answer) throws EtcdFailure, InvalidDocument {
         Value error = answer.value("error");
         if (error != null) {
