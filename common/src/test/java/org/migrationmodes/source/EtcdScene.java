@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.awaitility.core.ConditionFactory;
 import org.migrationmodes.flag.Mode;
@@ -49,7 +47,7 @@ final class EtcdScene implements FaultScene {
     volatile boolean drained = true;
 
     private CountingTimer remote = remote();
-    private final AtomicReference<Runnable> renewal = new AtomicReference<>(NONE);
+    private volatile Runnable renewal = NONE;
 
     private Duration step = Duration.ZERO;
     private Consumer<EtcdScene> before = scene -> {};
@@ -102,7 +100,7 @@ final class EtcdScene implements FaultScene {
 
     /** The half minute of the watch is over. */
     void renew() {
-        Objects.requireNonNull(renewal.get()).run();
+        renewal.run();
     }
 
     @Override
@@ -111,12 +109,12 @@ final class EtcdScene implements FaultScene {
         put(CLOSED);
         follow(endpoint);
         start();
-        awaits("frozen").until(() -> mode() == Mode.CLOSED && !NONE.equals(renewal.get()));
+        awaits("frozen").until(() -> mode() == Mode.CLOSED && !NONE.equals(renewal));
     }
 
     void start() {
         Timer fleet = listed ? new CountingTimer(new SystemTimer("scene-fleet"), HASTE) : new ManualTimer(Server.START);
-        renewal.set(NONE);
+        renewal = NONE;
         server.start(new Timers(server.timer, remote, fleet, server.timer, new Alarms()));
     }
 
@@ -185,7 +183,7 @@ final class EtcdScene implements FaultScene {
         public Task after(Duration delay, Runnable task) {
             Task added = timer.after(delay, task);
             if (delay.toSeconds() > 20) {
-                renewal.set(task);
+                renewal = task;
             }
             return added;
         }
