@@ -3,6 +3,7 @@ package org.migrationmodes.source;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import okhttp3.CertificatePinner;
@@ -43,6 +44,8 @@ final class OwnConnections implements AutoCloseable {
      */
     OwnConnections(TlsSettings tls, List<String> hosts, Dns dns) {
         this.tls = tls;
+        // A call that ends after the end wants to tidy up, where nothing is left to be tidied.
+        backend.getExecutor().setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         TaskRunner tasks = new TaskRunner(backend, Logger.getLogger(TaskRunner.class.getName()));
         this.pool = new ConnectionPool(0, 1, TimeUnit.NANOSECONDS, tasks, new ConnectionListener() {});
         // Read timeouts and connects that race each other would start shared threads; the deadline is ours.

@@ -11,6 +11,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.migrationmodes.flag.PublicKeys;
@@ -94,13 +95,14 @@ class EtcdGatewayTest {
         }
     }
 
-    @Test
+    @RepeatedTest(30)
     void aWatchEndsWhenItIsRenewedAndFailsWhenItIsClosed() throws EtcdFailure {
         try (EtcdGateway gateway = gateway(null)) {
+            long now = gateway.range(endpoint, "/c", PATIENCE).revision();
             gateway.watch(
                     endpoint,
                     "/c",
-                    1,
+                    now,
                     PATIENCE,
                     PATIENCE,
                     () -> alarms.after(Duration.ZERO, gateway::renew),
@@ -109,7 +111,7 @@ class EtcdGatewayTest {
             assertThatThrownBy(() -> gateway.watch(
                             endpoint,
                             "/c",
-                            1,
+                            now,
                             PATIENCE,
                             PATIENCE,
                             () -> alarms.after(Duration.ZERO, gateway::close),
