@@ -18,6 +18,8 @@ final class MachineScene implements FaultScene {
             {"announcement": "https://example.org/a", "services": {"wiki": {"schedule": [
               {"at": "2021-02-26T12:05:00Z", "mode": "closed"}, {"at": "2021-02-26T12:20:00Z", "mode": "normal"}]}}}""";
 
+    // It depends on the length of the folder's name.
+    private static final Pattern CUT = Pattern.compile("line [0-9]+, column [0-9]+: .*?(?=\\); it now lies)");
     private static final Pattern COPY = Pattern.compile("wiki\\.[a-z-]+\\.json");
 
     private final Server server;
@@ -71,6 +73,7 @@ final class MachineScene implements FaultScene {
                 .map(line -> line.replace(server.file.toString(), "{file}")
                         .replace(server.state.toString(), "{state}")
                         .replace(folder.toString(), "{folder}"))
+                .map(line -> CUT.matcher(line).replaceAll("{where}"))
                 .map(line -> COPY.matcher(line).replaceAll("{copy}"))
                 .distinct()
                 .toList();
