@@ -17,7 +17,7 @@ final class EtcdFaults {
 
     private EtcdFaults() {
         add(
-                "etcd is killed",
+                "etcd is killed, and restarted",
                 scene -> scene.before(now -> now.endpoint = now.etcd.url())
                         .fault(now -> now.etcd.kill())
                         .mended(now -> now.etcd.restart()));
@@ -26,6 +26,9 @@ final class EtcdFaults {
         add(
                 "connections to etcd are reset",
                 scene -> scene.fault(now -> now.proxy.reset()).mended(now -> now.proxy.forward()));
+        add(
+                "etcd is compacted while nobody reaches it",
+                scene -> scene.fault(EtcdFaults::compact).mended(now -> now.proxy.forward()));
         keys();
         answers();
     }
@@ -42,6 +45,17 @@ final class EtcdFaults {
     private static void stall(EtcdScene scene) {
         scene.silence();
         scene.proxy.stall();
+    }
+
+    private static void compact(EtcdScene scene) {
+        scene.proxy.reset();
+        for (int i = 0; i < 3; i++) {
+            scene.put(EtcdScene.CLOSED + " ".repeat(i));
+        }
+        String revision = scene.etcd
+                .ctl("get", scene.prefix + "flag", "--write-out", "json")
+                .replaceAll(".*\"revision\":(\\d+).*\\s*", "$1");
+        scene.etcd.ctl("compact", revision);
     }
 
     private void keys() {
