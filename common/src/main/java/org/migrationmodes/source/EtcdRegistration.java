@@ -3,6 +3,7 @@ package org.migrationmodes.source;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class EtcdRegistration implements AutoCloseable {
     private static final Duration LIFE = Duration.ofSeconds(15);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration SPREAD = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofMillis(300);
@@ -53,7 +55,8 @@ final class EtcdRegistration implements AutoCloseable {
     /** There may be something new to say. Never blocks. */
     void changed() {
         if (!changed.getAndSet(true)) {
-            timer.after(Duration.ZERO, this::say);
+            // A flag is heard by all servers at once, and some may have to hear it yet.
+            timer.after(Duration.ofMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis())), this::say);
         }
     }
 

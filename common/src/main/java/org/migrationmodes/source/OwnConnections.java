@@ -47,7 +47,8 @@ final class OwnConnections implements AutoCloseable {
         // A call that ends after the end wants to tidy up, where nothing is left to be tidied.
         backend.getExecutor().setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         TaskRunner tasks = new TaskRunner(backend, Logger.getLogger(TaskRunner.class.getName()));
-        this.pool = new ConnectionPool(0, 1, TimeUnit.NANOSECONDS, tasks, new ConnectionListener() {});
+        // As often as this the pool looks at a connection that is in use, as that of a watch always is.
+        this.pool = new ConnectionPool(0, 1, TimeUnit.SECONDS, tasks, new ConnectionListener() {});
         // Read timeouts and connects that race each other would start shared threads; the deadline is ours.
         this.clients = new OkHttpClient.Builder()
                 .callTimeout(Duration.ZERO)
@@ -108,11 +109,10 @@ final class OwnConnections implements AutoCloseable {
         dispatcher.cancelAll();
         dispatcher.executorService().shutdown();
         pool.evictAll();
-        backend.shutdown();
+        // One may be waiting for its next look.
+        backend.getExecutor().shutdownNow();
         try {
-            if (!threads.awaitEnd(CLOSING)) {
-                backend.getExecutor().shutdownNow();
-            }
+            threads.awaitEnd(CLOSING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

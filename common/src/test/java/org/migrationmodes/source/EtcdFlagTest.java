@@ -7,11 +7,15 @@ import static org.migrationmodes.source.EtcdScene.awaits;
 import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +100,29 @@ class EtcdFlagTest {
         scene.put(NORMAL);
 
         awaitMode(Mode.NORMAL);
+    }
+
+    @Test
+    void aWatchThatHearsNothingCostsNothing() {
+        scene.freeze();
+        long begin = System.nanoTime();
+        Map<Long, Long> before = processorTimes();
+        awaits("a second").until(() -> System.nanoTime() - begin > 1_000_000_000L);
+
+        long spent = processorTimes().entrySet().stream()
+                .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
+                .sum();
+        assertThat(Duration.ofNanos(spent)).isLessThan(Duration.ofMillis(150));
+    }
+
+    /** Of the threads that OkHttp and we have for connections, by their numbers. */
+    private static Map<Long, Long> processorTimes() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("OkHttp")
+                        || thread.getName().startsWith("migration-modes")
+                        || thread.getName().equals("scene-remote"))
+                .collect(Collectors.toMap(Thread::getId, thread -> threads.getThreadCpuTime(thread.getId())));
     }
 
     @Test
