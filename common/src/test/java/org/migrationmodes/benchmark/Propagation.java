@@ -15,7 +15,7 @@ import org.migrationmodes.testing.FlagServer;
 final class Propagation {
     private static final int WARM_UP = 20;
     private static final int FILE_ROUNDS = 200;
-    private static final int HTTP_ROUNDS = 20;
+    private static final int HTTP_ROUNDS = 12;
     private static final int ETCD_ROUNDS = 60;
 
     private final Random random = new Random(1);
