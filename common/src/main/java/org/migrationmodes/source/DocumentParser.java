@@ -23,6 +23,11 @@ interface DocumentParser<D> {
         return parse(text, null);
     }
 
+    /** What a text that is not to be used any more says of what is older than it; null if it says nothing. */
+    default @Nullable D counted(String text) {
+        return null;
+    }
+
     /** Refuses a document that was accepted, and is still what its origin has, if its time is over. */
     default void recheck(D document) throws InvalidDocument {}
 

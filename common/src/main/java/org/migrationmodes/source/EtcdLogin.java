@@ -3,11 +3,14 @@ package org.migrationmodes.source;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
 
 /** Who we are to etcd: the token that it gave for user and password. Not thread-safe. */
 final class EtcdLogin {
+    // What a header may hold (RFC 9110, section 5.5).
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
     private static final String NOT_NEEDED = "authentication is not enabled";
 
     private final EtcdSettings settings;
@@ -38,7 +41,7 @@ final class EtcdLogin {
 
     private @Nullable String authenticate(URI endpoint, Duration patience) throws EtcdFailure {
         try {
-            return transport
+            String given = transport
                     .post(
                             endpoint,
                             "/v3/auth/authenticate",
@@ -47,6 +50,10 @@ final class EtcdLogin {
                             patience)
                     .required("token")
                     .text();
+            if (!TOKEN.matcher(given).matches()) {
+                throw EtcdFailure.unreachable(endpoint, "gives a token that cannot be sent back");
+            }
+            return given;
         } catch (InvalidDocument e) {
             throw EtcdFailure.unreachable(endpoint, "gives no token: " + e.getMessage());
         } catch (EtcdFailure e) {

@@ -53,10 +53,15 @@ final class FilePoller implements AutoCloseable {
             }
             soon = false;
         }
-        if (guard.run("Looking at the configuration file", this::lookOnce)) {
-            guard.forget();
+        try {
+            if (guard.run("Looking at the configuration file", this::lookOnce)) {
+                guard.forget();
+            } else {
+                file.forget();
+            }
+        } finally {
+            again();
         }
-        again();
     }
 
     private void lookOnce() {

@@ -55,6 +55,12 @@ final class FileSource {
         }
     }
 
+    /** What was reported was not heard: it is reported again. */
+    void forget() {
+        seen = null;
+        reported = null;
+    }
+
     /** Whether the last two looks saw the same. */
     boolean isSettled() {
         return chosen == null || Arrays.equals(seen, reported);
@@ -100,8 +106,7 @@ final class FileSource {
 
     private Reading unavailable(String reason) {
         // What comes back after an absence is reported again, even if it is the same.
-        seen = null;
-        reported = null;
+        forget();
         return new Reading.Unavailable(reason);
     }
 }

@@ -58,6 +58,7 @@ final class FlagKeeper<D> {
             last = document;
         } catch (InvalidDocument e) {
             lost = true;
+            last = parser.counted(found.text());
             log.log(
                     System.Logger.Level.WARNING,
                     "The copy of {0} on disk is not valid and not used, so what was in force stays so, as far as it is"

@@ -69,6 +69,8 @@ final class InForce {
                         + " otherwise; \"mode\": \"normal\" in the configuration file opens it");
         flag = Flag.initial(flag.service(), Mode.READ_ONLY, clock.now());
         said = true;
+        // What was lost is no longer there at the next restart.
+        keep(flag);
     }
 
     /** When the mode began that was read from disk. */
@@ -99,8 +101,12 @@ final class InForce {
         flag = next;
         said |= bySource;
         if (keep) {
-            memory.keep(SLOT, new Copy("in force", next.since(), null, FlagWriter.document(next)));
+            keep(next);
         }
+    }
+
+    private void keep(Flag held) {
+        memory.keep(SLOT, new Copy("in force", held.since(), null, FlagWriter.document(held)));
     }
 
     /** A flag that begins when its mode began, whatever else has changed since. */

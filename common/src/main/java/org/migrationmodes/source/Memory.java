@@ -74,15 +74,18 @@ final class Memory implements AutoCloseable {
 
     private void write() {
         Map<String, Copy> batch = begin();
-        Timer.Task slow = alarms.after(
-                SLOW,
-                () -> report("writing to " + folder + " takes longer than " + SLOW.toSeconds()
-                        + " s; what holds would not outlive a restart now"));
-        boolean allWell = true;
+        Timer.Task slow = () -> {};
+        boolean allWell = false;
         try {
+            slow = alarms.after(
+                    SLOW,
+                    () -> report("writing to " + folder + " takes longer than " + SLOW.toSeconds()
+                            + " s; what holds would not outlive a restart now"));
+            boolean written = true;
             for (Map.Entry<String, Copy> entry : batch.entrySet()) {
-                allWell &= write(entry.getKey(), entry.getValue());
+                written &= write(entry.getKey(), entry.getValue());
             }
+            allWell = written;
         } finally {
             slow.cancel();
             end(allWell);

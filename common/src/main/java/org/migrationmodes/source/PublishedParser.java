@@ -33,6 +33,15 @@ final class PublishedParser implements DocumentParser<Published> {
     }
 
     @Override
+    public @Nullable Published counted(String text) {
+        try {
+            return Published.read(text, null, PublicKeys.NONE, Instant.MIN);
+        } catch (InvalidDocument e) {
+            return null;
+        }
+    }
+
+    @Override
     public void recheck(Published published) throws InvalidDocument {
         published.refuseExpired(clock.get().later());
     }

@@ -2,6 +2,7 @@ package org.migrationmodes.source;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
@@ -56,11 +59,14 @@ class StateFolder {
 
     /** Reads a copy; one that makes no sense is set aside. */
     Found read(String slot) {
-        if (folder == null || !Files.isDirectory(folder)) {
+        if (folder == null) {
             return Found.NOTHING;
         }
         Path file = file(slot);
         try {
+            if (!Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
+                return Found.NOTHING;
+            }
             return new Found(Copy.fromJson(Files.readString(file)), null);
         } catch (NoSuchFileException e) {
             return Found.NOTHING;
@@ -86,6 +92,16 @@ class StateFolder {
             out.getFD().sync();
         }
         rename(written, file);
+        syncFolder();
+    }
+
+    /** Where that can be done: else a power cut might bring back the copy before. */
+    private void syncFolder() {
+        try (FileChannel channel = FileChannel.open(known(), StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folder; there the rename is all that can be had.
+        }
     }
 
     private Path known() {

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,32 @@ class FilePollerTest {
         assertThat(heard).containsExactly("a");
         timer.advance(Duration.ofMillis(80));
         assertThat(heard).containsExactly("a", "piece 99");
+    }
+
+    @Test
+    void whatAListenerCouldNotHearItIsToldAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("migration.json"), "a");
+        try (LoggedWarnings log = new LoggedWarnings()) {
+            AtomicInteger failures = new AtomicInteger(1);
+            FilePoller started = new FilePoller(
+                    new FileSource(List.of(file)),
+                    timer,
+                    reading -> {
+                        if (reading instanceof Reading.Changed changed) {
+                            if (failures.getAndDecrement() > 0) {
+                                throw new OutOfMemoryError("for a moment");
+                            }
+                            heard.add(changed.text());
+                        }
+                    },
+                    FileSystems.getDefault()::newWatchService);
+            poller = started;
+            started.begin();
+            timer.advance(Duration.ofSeconds(10));
+
+            assertThat(heard).containsExactly("a");
+            assertThat(log.lines()).hasSize(1);
+        }
     }
 
     @Test

@@ -202,6 +202,10 @@ class RestartTest {
         server.restart().second();
 
         assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        server.restart().second();
+        assertThat(server.mode())
+                .as("what was lost is not found at the next restart")
+                .isEqualTo(Mode.READ_ONLY);
         server.write("{\"mode\": \"normal\"}").second();
         assertThat(server.mode()).isEqualTo(Mode.NORMAL);
         server.delete().restart();

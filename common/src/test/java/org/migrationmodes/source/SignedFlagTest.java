@@ -90,6 +90,20 @@ class SignedFlagTest {
         assertThat(status().state()).isEqualTo(SourceStatus.State.VALID);
     }
 
+    @Test
+    void aKeyThatIsNoLongerNamedStillCountsTheEpochsAfterARestart() {
+        frozen();
+        website.serve(OTHER.sign(flag(6, "normal")));
+        server.write(follow(OTHER)).restart();
+        server.timer.advance(Duration.ofMinutes(1));
+
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        assertThat(status().problem()).contains("epoch: 6 is older than epoch 7");
+        website.serve(OTHER.sign(flag(8, "normal")));
+        server.timer.advance(Duration.ofMinutes(6));
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+    }
+
     static Stream<Arguments> refused() {
         String normal = flag(8, "normal");
         String signed = KEY.sign(normal);
