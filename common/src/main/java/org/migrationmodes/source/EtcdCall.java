@@ -56,7 +56,7 @@ final class EtcdCall implements AutoCloseable {
         deadline.cancel();
         call.cancel();
         if (response != null) {
-            HttpBody.end(call, response);
+            response.close();
         }
     }
 }

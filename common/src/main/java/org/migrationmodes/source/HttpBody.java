@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import okhttp3.Call;
 import okhttp3.Response;
-import okio.Buffer;
 import okio.BufferedSource;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.JsonText;
@@ -16,8 +14,6 @@ import org.migrationmodes.flag.JsonText;
 final class HttpBody {
     /** How a body may be packed: unpacked here, where its size can be bounded and its faults can be told apart. */
     static final String ENCODING = "gzip";
-
-    private static final long CHUNK = 8192;
 
     private HttpBody() {}
 
@@ -59,22 +55,6 @@ final class HttpBody {
             return in.readNBytes(JsonText.MOST_BYTES + 1);
         } catch (IOException e) {
             throw new Explained("came packed as gzip, and cannot be unpacked", e);
-        }
-    }
-
-    /**
-     * Ends an answer, read or not. To close it would be to read on, with a shared thread as OkHttp's clock that outlives the
-     * web application; so the connection goes first, and a read that fails or finds the end is what OkHttp cleans up after.
-     */
-    static void end(Call call, Response response) {
-        call.cancel();
-        try {
-            Buffer rest = new Buffer();
-            while (response.body().source().read(rest, CHUNK) >= 0) {
-                rest.clear();
-            }
-        } catch (IOException e) {
-            // As it should be.
         }
     }
 }

@@ -51,15 +51,12 @@ final class HttpQuestion {
                 // What came from one URL says nothing of another, so a validator is shown to the first only.
                 boolean conditional = direct && Validators.show(validator, request);
                 Call call = deadline.limit(client.newCall(request.build()));
-                Response response = call.execute();
-                try {
+                try (Response response = call.execute()) {
                     HttpUrl next = redirect.next(response);
                     if (next == null) {
                         return answer(response, direct, conditional);
                     }
                     at = next;
-                } finally {
-                    HttpBody.end(call, response);
                 }
             } catch (IOException e) {
                 String way = direct ? "" : "redirected to " + HttpTrouble.shown(at) + ": ";

@@ -88,9 +88,9 @@ final class OwnConnections implements AutoCloseable {
         return made;
     }
 
-    /** OkHttp would ask again at once, and read what is left of the first answer with a shared thread as its clock. */
+    /** OkHttp would ask again at once, without telling us. */
     private static Response withoutSecondTry(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
+        Response response = PartingBody.of(chain.call(), chain.proceed(chain.request()));
         boolean tempts = response.code() == 408
                 || (response.code() == 503 && response.header("Retry-After", "").matches("0+"));
         return tempts ? response.newBuilder().header("Retry-After", "1").build() : response;

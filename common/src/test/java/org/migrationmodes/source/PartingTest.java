@@ -1,14 +1,20 @@
 package org.migrationmodes.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import okhttp3.Call;
 import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +67,32 @@ class PartingTest {
         }
 
         assertThat(website.requests()).isNotEmpty();
+        assertNoThread();
+    }
+
+    /** OkHttp then closes the body itself. */
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anAnswerThatIsNotWantedAnyMoreWhenItComesLeavesNoThread(String answer) throws IOException {
+        website.script(request -> answer.getBytes(StandardCharsets.UTF_8));
+        try (OwnConnections connections = new OwnConnections(TlsSettings.NONE, List.of(), Dns.SYSTEM)) {
+            OkHttpClient client = connections
+                    .client()
+                    .newBuilder()
+                    .addInterceptor(chain -> {
+                        Response response = chain.proceed(chain.request());
+                        chain.call().cancel();
+                        return response;
+                    })
+                    .build();
+            Call call = client.newCall(new Request.Builder().url(website.url()).build());
+
+            assertThatThrownBy(call::execute).isInstanceOf(IOException.class);
+        }
+        assertNoThread();
+    }
+
+    private static void assertNoThread() {
         Awaitility.await()
                 .atMost(2, TimeUnit.SECONDS)
                 .untilAsserted(
