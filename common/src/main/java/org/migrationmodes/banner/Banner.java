@@ -3,23 +3,24 @@ package org.migrationmodes.banner;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
 
 /**
- * The banner of one flag: one contiguous run of ASCII markup that links the announcement once, made once a language.
+ * The banner of one flag: one contiguous run of ASCII markup that links the announcement once, made once for each choice of languages.
  * Thread-safe.
  */
 public final class Banner {
-    /** Accept-Language is the visitors' to write: no more than this many are kept. */
-    private static final int MOST_LANGUAGES = 100;
+    /** By what visitors' headers choose, which is less than what they may say; no more than this many are kept. */
+    private static final int MOST_CHOICES = 100;
 
     private final Flag flag;
     private final Wording wording;
     private final String stylesheet;
-    private final Cache<String, byte[]> rendered = Caffeine.newBuilder()
-            .maximumSize(MOST_LANGUAGES)
+    private final Cache<List<String>, byte[]> rendered = Caffeine.newBuilder()
+            .maximumSize(MOST_CHOICES)
             // The common pool's threads would keep our class loader alive.
             .executor(Runnable::run)
             .build();
@@ -53,11 +54,11 @@ public final class Banner {
      * @return bytes that must not be changed
      */
     public byte[] markup(@Nullable String acceptLanguage) {
-        return rendered.get(acceptLanguage == null ? "" : acceptLanguage, this::render);
+        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage));
+        return rendered.get(notice.languages(), choice -> render(notice));
     }
 
-    private byte[] render(String acceptLanguage) {
-        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage));
+    private byte[] render(Notice notice) {
         String kind = flag.mode().word().toLowerCase(Locale.ROOT);
         Markup markup = new Markup();
         markup.raw("<div class=\"migration-banner migration-banner-")
@@ -66,7 +67,9 @@ public final class Banner {
         markup.text(notice.words("label"))
                 .raw("\" lang=\"")
                 .text(notice.language())
-                .raw("\" dir=\"ltr\">");
+                .raw("\" dir=\"")
+                .raw(notice.direction())
+                .raw("\">");
         markup.raw("<link rel=\"stylesheet\" href=\"").text(stylesheet).raw("\" />");
         markup.raw("<p><strong>").text(notice.title()).raw("</strong> ");
         NoticeMarkup.sentences(markup, notice);

@@ -1,10 +1,7 @@
 package org.migrationmodes.banner;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Announcement;
 import org.migrationmodes.flag.Flag;
@@ -17,19 +14,19 @@ import org.migrationmodes.flag.Texts;
  */
 public final class Notice {
     private final Flag flag;
-    private final Wording wording;
-    private final List<Locale.LanguageRange> languages;
+    private final Words words;
+    private final List<String> languages;
 
     /**
      * Makes a notice.
      *
      * @param flag what holds
      * @param wording the built-in words
-     * @param languages what the visitor reads, best first
+     * @param languages what the visitor reads, as of {@link AcceptLanguage#parse}
      */
-    public Notice(Flag flag, Wording wording, List<Locale.LanguageRange> languages) {
+    public Notice(Flag flag, Wording wording, List<String> languages) {
         this.flag = flag;
-        this.wording = wording;
+        this.words = wording.in(languages);
         this.languages = languages;
     }
 
@@ -39,7 +36,7 @@ public final class Notice {
      * @return built-in words
      */
     public String title() {
-        return wording.of(flag.mode().word() + ".title");
+        return words.of(flag.mode().word() + ".title");
     }
 
     /**
@@ -50,7 +47,7 @@ public final class Notice {
     public Texts.Text detail() {
         return flag.message()
                 .lookup(languages)
-                .orElseGet(() -> own(wording.of(flag.mode().word() + ".detail")));
+                .orElseGet(() -> words.text(flag.mode().word() + ".detail"));
     }
 
     /**
@@ -77,7 +74,7 @@ public final class Notice {
         if (announcement == null) {
             return null;
         }
-        Texts.Text label = announcement.title().lookup(languages).orElseGet(() -> own(wording.of("link")));
+        Texts.Text label = announcement.title().lookup(languages).orElseGet(() -> words.text("link"));
         return new Link(announcement.url().toString(), label);
     }
 
@@ -88,7 +85,7 @@ public final class Notice {
      * @return plain text
      */
     public String words(String key) {
-        return wording.of(key);
+        return words.of(key);
     }
 
     /**
@@ -97,7 +94,29 @@ public final class Notice {
      * @return a BCP 47 tag
      */
     public String language() {
-        return wording.locale().toLanguageTag();
+        return words.language();
+    }
+
+    /**
+     * Which way that language is written.
+     *
+     * @return for the markup's {@code dir}: {@code ltr} or {@code rtl}
+     */
+    public String direction() {
+        return Direction.of(language());
+    }
+
+    /**
+     * The languages of what this notice says. Two notices of one flag with the same languages say the same.
+     *
+     * @return BCP 47 tags: of the built-in words, the detail, and the link's label
+     */
+    public List<String> languages() {
+        Link link = link();
+        return List.of(
+                language(),
+                detail().language(),
+                link == null ? "" : link.label().language());
     }
 
     /** A link and its label. */
@@ -106,16 +125,10 @@ public final class Notice {
     /** A sentence with a time in it: what comes before, the time, what comes after. */
     public record Moment(String before, Instant time, String shown, String after) {}
 
-    private Texts.Text own(String text) {
-        return new Texts.Text(language(), text);
-    }
-
     private Moment moment(String key, Instant time) {
-        String sentence = wording.of(key);
+        String sentence = words.of(key);
         int at = sentence.indexOf("{time}");
-        String shown = DateTimeFormatter.ofPattern(wording.of("time"), wording.locale())
-                .withZone(ZoneOffset.UTC)
-                .format(time);
-        return new Moment(sentence.substring(0, at), time, shown, sentence.substring(at + "{time}".length()));
+        return new Moment(
+                sentence.substring(0, at), time, words.time(time), sentence.substring(at + "{time}".length()));
     }
 }

@@ -20,7 +20,7 @@ public final class NoticeMarkup {
                     .text(moment.before())
                     .raw("<time datetime=\"")
                     .text(moment.time().toString())
-                    .raw("\">");
+                    .raw("\" dir=\"auto\">");
             markup.text(moment.shown()).raw("</time>").text(moment.after());
         }
     }
@@ -41,11 +41,13 @@ public final class NoticeMarkup {
     }
 
     private static void inItsLanguage(Markup markup, Notice notice, Texts.Text text) {
-        // dir=auto: an Arabic text may stand in an English page
-        markup.raw("<span dir=\"auto\"");
-        if (!text.language().equals(notice.language()) && !text.language().equals(Texts.NO_LANGUAGE)) {
-            markup.raw(" lang=\"").text(text.language()).raw("\"");
+        if (text.language().equals(notice.language())) {
+            markup.text(text.text());
+            return;
         }
-        markup.raw(">").text(text.text()).raw("</span>");
+        // HTML, section 3.2.6.2: a language that nobody named is the empty string
+        String language = text.language().equals(Texts.NO_LANGUAGE) ? "" : text.language();
+        markup.raw("<span lang=\"").text(language).raw("\" dir=\"").raw(Direction.of(text.language()));
+        markup.raw("\">").text(text.text()).raw("</span>");
     }
 }

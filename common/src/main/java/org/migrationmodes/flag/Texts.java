@@ -1,7 +1,6 @@
 package org.migrationmodes.flag;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,13 +37,11 @@ public record Texts(Map<String, String> byLanguage) {
      * The text for a visitor, by lookup (RFC 4647, section 3.4), else the one without a language, else the English one,
      * else the first.
      *
-     * @param wanted what the visitor reads, best first
+     * @param wanted the tags to look for in this order, each range followed by what it is shortened to
      * @return empty only if there is no text at all
      */
-    public Optional<Text> lookup(List<Locale.LanguageRange> wanted) {
-        String tag = wanted.isEmpty() ? null : Locale.lookupTag(wanted, byLanguage.keySet());
-        if (tag != null) {
-            // lookupTag answers in lower case
+    public Optional<Text> lookup(List<String> wanted) {
+        for (String tag : wanted) {
             for (Map.Entry<String, String> entry : byLanguage.entrySet()) {
                 if (entry.getKey().equalsIgnoreCase(tag)) {
                     return Optional.of(new Text(entry.getKey(), entry.getValue()));

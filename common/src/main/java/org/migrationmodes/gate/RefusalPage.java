@@ -11,7 +11,8 @@ final class RefusalPage {
     static String render(Refusal refusal, String stylesheet, String home) {
         Notice notice = refusal.notice();
         Markup page = new Markup();
-        page.raw("<!DOCTYPE html>\n<html lang=\"").text(notice.language()).raw("\" dir=\"ltr\">\n<head>\n");
+        page.raw("<!DOCTYPE html>\n<html lang=\"").text(notice.language()).raw("\" dir=\"");
+        page.raw(notice.direction()).raw("\">\n<head>\n");
         page.raw("<meta charset=\"utf-8\">\n");
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.raw("<meta name=\"robots\" content=\"noindex\">\n");
@@ -63,7 +64,9 @@ final class RefusalPage {
     private static void field(Markup page, TypedText.Field field) {
         long lines =
                 Math.min(20, 1 + field.text().lines().count() + field.text().length() / 70);
-        page.raw("<label>").text(field.name()).raw("\n<textarea readonly rows=\"" + lines + "\" dir=\"auto\">\n");
+        page.raw("<label><bdi>")
+                .text(field.name())
+                .raw("</bdi>\n<textarea readonly rows=\"" + lines + "\" dir=\"auto\">\n");
         page.text(field.text()).raw("</textarea></label>\n");
     }
 }

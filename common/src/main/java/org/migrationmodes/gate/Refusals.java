@@ -60,6 +60,7 @@ final class Refusals {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'");
+        response.setHeader("Content-Language", notice.language());
         response.setContentType(asker.contentType());
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {

@@ -41,7 +41,7 @@ final class RunningPlugin implements AutoCloseable {
                 adminPrepared.run();
             };
         };
-        Wording wording = Wording.english(plugin.home());
+        Wording wording = Wording.beside(plugin.home());
         ConfigurationPlaces places = places(plugin, config);
         Timers timers = Timers.system("migration-modes-" + plugin.service());
         try {

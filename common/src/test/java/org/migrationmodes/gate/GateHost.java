@@ -74,7 +74,7 @@ final class GateHost implements AutoCloseable {
         configure(configuration);
         OwnPaths own = (request, response, name) ->
                 response.getOutputStream().write(("own " + name).getBytes(StandardCharsets.UTF_8));
-        GateFilter.GATES.put(id, new ModeFilter(census, settings, own, Wording.english(GateHost.class), "/app"));
+        GateFilter.GATES.put(id, new ModeFilter(census, settings, own, Wording.beside(GateHost.class), "/app"));
         serve((request, response) -> response.getOutputStream().print("host"));
         try {
             folder = Files.createTempDirectory("gate");

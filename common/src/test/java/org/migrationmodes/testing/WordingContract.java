@@ -52,12 +52,12 @@ public abstract class WordingContract {
     @ParameterizedTest
     @ValueSource(strings = {"read", "session", "form", "write", "typed", "keep", "back", "fields", "home"})
     void everyRefusalIsExplained(String what) {
-        assertThat(wording().of("refused." + what)).isNotBlank();
+        assertThat(wording().in(List.of()).of("refused." + what)).isNotBlank();
     }
 
     @Test
     void theBannerHasALabel() {
-        assertThat(wording().of("label")).isNotBlank();
+        assertThat(wording().in(List.of()).of("label")).isNotBlank();
     }
 
     private Notice notice(Mode mode, @Nullable Phase next) {

@@ -6,6 +6,6 @@ import org.migrationmodes.testing.WordingContract;
 class ForumWordingTest extends WordingContract {
     @Override
     protected Wording wording() {
-        return Wording.english(ForumModeFilter.class);
+        return Wording.beside(ForumModeFilter.class);
     }
 }

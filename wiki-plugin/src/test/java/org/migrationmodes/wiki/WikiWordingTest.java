@@ -6,6 +6,6 @@ import org.migrationmodes.testing.WordingContract;
 class WikiWordingTest extends WordingContract {
     @Override
     protected Wording wording() {
-        return Wording.english(WikiModeFilter.class);
+        return Wording.beside(WikiModeFilter.class);
     }
 }
