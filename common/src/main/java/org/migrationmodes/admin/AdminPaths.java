@@ -6,18 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.migrationmodes.gate.Census;
 import org.migrationmodes.gate.GateSettings;
 import org.migrationmodes.gate.OwnPaths;
 import org.migrationmodes.source.FlagStatus;
 
-/** Answers {@code status.json} and {@code banner.css}; everything else is 404. Thread-safe. */
+/** Answers {@code status.json}, {@code banner.css} and {@code bypass}; everything else is 404. Thread-safe. */
 public final class AdminPaths implements OwnPaths {
     private final Supplier<FlagStatus> status;
     private final Census census;
     private final GateSettings gate;
-    private final AdminSettings settings;
+    private final Insider insider;
+    private final BypassPage bypass;
     private final byte[] stylesheet;
 
     /**
@@ -32,7 +34,9 @@ public final class AdminPaths implements OwnPaths {
         this.status = status;
         this.census = census;
         this.gate = gate;
-        this.settings = settings;
+        BypassCookie cookie = new BypassCookie(settings, InstantSource.system());
+        this.insider = new Insider(settings, cookie);
+        this.bypass = new BypassPage(settings, insider, cookie);
         this.stylesheet = resource("banner.css");
     }
 
@@ -41,12 +45,23 @@ public final class AdminPaths implements OwnPaths {
         switch (name) {
             case "status.json" -> status(request, response);
             case "banner.css" -> send(request, response, "text/css;charset=UTF-8", "public, max-age=3600", stylesheet);
+            case "bypass" -> bypass.answer(request, response);
             default -> notFound(request, response);
         }
     }
 
+    /**
+     * Whether a request comes from somebody who may see more than visitors.
+     *
+     * @param request read only
+     * @return true for who has the admin token or its cookie; where no token is configured, for this machine
+     */
+    public boolean isInsider(HttpServletRequest request) {
+        return insider.is(request);
+    }
+
     private void status(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String json = Insider.is(request, settings)
+        String json = insider.is(request)
                 ? StatusJson.insiders(status.get(), census, gate.profile())
                 : StatusJson.visitors(census.flag());
         send(request, response, "application/json", "no-store", json.getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,11 @@
 package org.migrationmodes.admin;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Section;
@@ -57,5 +61,39 @@ public final class AdminSettings implements LiveSettings {
     boolean isToken(String given) {
         byte[] known = token;
         return known != null && MessageDigest.isEqual(known, given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Seals a text by the token (HMAC-SHA256, RFC 2104).
+     *
+     * @return in base64url
+     * @throws IllegalStateException if there is no token
+     */
+    String seal(String text) {
+        byte[] known = token;
+        if (known == null) {
+            throw new IllegalStateException("no admin.token to seal with");
+        }
+        return seal(text, known);
+    }
+
+    /** Whether this is the seal of a text by the token of now. */
+    boolean isSeal(String text, String given) {
+        byte[] known = token;
+        return known != null
+                && MessageDigest.isEqual(
+                        seal(text, known).getBytes(StandardCharsets.US_ASCII),
+                        given.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String seal(String text, byte[] key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            byte[] sealed = mac.doFinal(("migration-bypass:" + text).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see more than visitors: whoever has the admin token; where none is configured, whoever asks from this machine.
+ * Who may see more than visitors: whoever has the admin token, or the cookie that it gave; where none is configured, whoever
+ * asks from this machine. Thread-safe.
  */
 final class Insider {
     private static final String BEARER = "Bearer ";
@@ -19,18 +20,24 @@ final class Insider {
             Set.of("forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "x-host");
     private static final List<String> PROXY_PREFIXES = List.of("x-forwarded", "x-original", "cf-", "x-envoy");
 
-    private Insider() {}
+    private final AdminSettings settings;
+    private final BypassCookie cookie;
 
-    static boolean is(HttpServletRequest request, AdminSettings settings) {
+    Insider(AdminSettings settings, BypassCookie cookie) {
+        this.settings = settings;
+        this.cookie = cookie;
+    }
+
+    boolean is(HttpServletRequest request) {
         if (settings.hasToken()) {
             String authorization = request.getHeader("Authorization");
-            return authorization != null
+            boolean bearer = authorization != null
                     && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                     && settings.isToken(authorization.substring(BEARER.length()).strip());
+            return bearer || cookie.isBorneBy(request);
         }
         // A visitor who comes through a proxy on this machine has its address too, but seldom without traces: headers
-        // of
-        // the proxy's, or the name by which he called it.
+        // of the proxy's, or the name by which he called it.
         return isLoopback(request.getRemoteAddr())
                 && isLoopback(request.getLocalAddr())
                 && isLocalName(request.getServerName())

@@ -19,6 +19,7 @@ public final class Banner {
     private final Flag flag;
     private final Wording wording;
     private final String stylesheet;
+    private final boolean preview;
     private final Cache<List<String>, byte[]> rendered = Caffeine.newBuilder()
             .maximumSize(MOST_CHOICES)
             // The common pool's threads would keep our class loader alive.
@@ -31,11 +32,13 @@ public final class Banner {
      * @param flag what holds
      * @param wording the built-in words
      * @param stylesheet the path of the stylesheet
+     * @param preview whether the flag does not hold and only the reader sees it
      */
-    public Banner(Flag flag, Wording wording, String stylesheet) {
+    public Banner(Flag flag, Wording wording, String stylesheet, boolean preview) {
         this.flag = flag;
         this.wording = wording;
         this.stylesheet = stylesheet;
+        this.preview = preview;
     }
 
     /**
@@ -54,7 +57,7 @@ public final class Banner {
      * @return bytes that must not be changed
      */
     public byte[] markup(@Nullable String acceptLanguage) {
-        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage));
+        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage), preview);
         return rendered.get(notice.languages(), choice -> render(notice));
     }
 

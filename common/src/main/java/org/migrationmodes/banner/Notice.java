@@ -16,6 +16,7 @@ public final class Notice {
     private final Flag flag;
     private final Words words;
     private final List<String> languages;
+    private final boolean preview;
 
     /**
      * Makes a notice.
@@ -23,11 +24,13 @@ public final class Notice {
      * @param flag what holds
      * @param wording the built-in words
      * @param languages what the visitor reads, as of {@link AcceptLanguage#parse}
+     * @param preview whether the flag does not hold and only the reader sees it
      */
-    public Notice(Flag flag, Wording wording, List<String> languages) {
+    public Notice(Flag flag, Wording wording, List<String> languages, boolean preview) {
         this.flag = flag;
         this.words = wording.in(languages);
         this.languages = languages;
+        this.preview = preview;
     }
 
     /**
@@ -36,7 +39,8 @@ public final class Notice {
      * @return built-in words
      */
     public String title() {
-        return words.of(flag.mode().word() + ".title");
+        String title = words.of(flag.mode().word() + ".title");
+        return preview ? words.of("preview") + " " + title : title;
     }
 
     /**

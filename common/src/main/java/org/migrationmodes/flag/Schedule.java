@@ -77,6 +77,16 @@ public final class Schedule {
     }
 
     /**
+     * What it says of a mode.
+     *
+     * @param mode the mode
+     * @return the first phase of that mode, past or ahead
+     */
+    public Optional<Phase> first(Mode mode) {
+        return phases.stream().filter(phase -> phase.mode() == mode).findFirst();
+    }
+
+    /**
      * What remains of it when nobody vouches for it after some time: what comes later is obeyed as far as it lets no more
      * through than what it follows.
      *

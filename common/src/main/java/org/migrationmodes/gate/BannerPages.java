@@ -42,10 +42,10 @@ final class BannerPages {
                 && rules.profile().allowsBanner(judged);
     }
 
-    void pass(Flag flag, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    void pass(Flag flag, boolean previewed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Banner due = previewed ? new Banner(flag, wording, stylesheet, true) : banner(flag);
         String languages = request.getHeader(ACCEPT_LANGUAGE);
-        Banner due = banner(flag);
         BannerResponse page = new BannerResponse(request, response, () -> {
             response.addHeader("Vary", vary);
             return due.markup(languages);
@@ -87,7 +87,7 @@ final class BannerPages {
     private Banner banner(Flag flag) {
         Banner known = banner;
         if (known == null || known.flag() != flag) {
-            known = new Banner(flag, wording, stylesheet);
+            known = new Banner(flag, wording, stylesheet, false);
             banner = known;
         }
         return known;

@@ -6,8 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
+import org.migrationmodes.flag.Mode;
 
 /**
  * A request's way: counted in under the flag that holds, judged, refused or handed to the host with or without a banner,
@@ -19,6 +21,7 @@ public final class ModeFilter {
     private final OwnPaths ownPaths;
     private final Refusals refusals;
     private final BannerPages pages;
+    private final Preview preview;
     private final String admitted;
     private final String form;
 
@@ -28,13 +31,21 @@ public final class ModeFilter {
      * @param census counts, and knows the flag
      * @param settings know how to judge
      * @param ownPaths answers what the host never sees
+     * @param preview what insiders ask to see
      * @param wording the built-in words for visitors
      * @param contextPath of the web application
      */
-    public ModeFilter(Census census, GateSettings settings, OwnPaths ownPaths, Wording wording, String contextPath) {
+    public ModeFilter(
+            Census census,
+            GateSettings settings,
+            OwnPaths ownPaths,
+            Preview preview,
+            Wording wording,
+            String contextPath) {
         this.census = census;
         this.settings = settings;
         this.ownPaths = ownPaths;
+        this.preview = preview;
         String stylesheet = contextPath + OwnPaths.PREFIX + "banner.css";
         this.refusals = new Refusals(wording, stylesheet);
         // Another plugin in the same web application has its own mode, and must not take our word for its own.
@@ -73,7 +84,7 @@ public final class ModeFilter {
                 ownPaths.answer(request, response, JudgedRequest.path(request).substring(OwnPaths.PREFIX.length()));
                 return;
             }
-            admit(term.flag(), request, response, chain);
+            admit(term.flag(), preview.asked(request), request, response, chain);
             over = !request.isAsyncStarted() || !staysUntilEnd(request, term);
         } finally {
             // After an exception the container ends the request itself, and Tomcat then tells no listener.
@@ -89,23 +100,46 @@ public final class ModeFilter {
         return start.startsWith(OwnPaths.PREFIX);
     }
 
-    private void admit(Flag flag, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void admit(
+            Flag flag, List<String> asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!flag.mode().isFrozen() && !flag.mode().showsBanner()) {
+        if (asked.isEmpty()) {
+            pass(flag, flag, false, request, response, chain);
+            return;
+        }
+        Flag previewed = preview.flag(flag, asked, response);
+        if (previewed != null) {
+            pass(flag, previewed, true, request, response, chain);
+        }
+    }
+
+    /** What holds decides as ever; a preview may refuse more, and shows another banner. */
+    private void pass(
+            Flag flag,
+            Flag shown,
+            boolean previewed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        boolean quiet = isQuiet(flag.mode()) && isQuiet(shown.mode());
+        if (quiet || request.getAttribute(admitted) != null) {
             chain.doFilter(request, response);
             return;
         }
         JudgedRequest judged = new JudgedRequest(request);
         Rules rules = settings.rules();
-        if (rules.alwaysPasses(judged.path()) || request.getAttribute(admitted) != null) {
+        if (rules.alwaysPasses(judged.path())) {
             chain.doFilter(request, response);
             return;
         }
-        if (flag.mode().isFrozen()) {
+        if (flag.mode().isFrozen() || shown.mode().isFrozen()) {
             Verdict verdict = rules.profile().judge(judged);
-            if (!verdict.passes(flag.mode())) {
+            boolean passes = verdict.passes(flag.mode());
+            if (!passes || !verdict.passes(shown.mode())) {
                 String readingView = rules.profile().readingView(judged);
-                refusals.answer(flag, verdict, judged, readingView, request, response);
+                refusals.answer(
+                        passes ? shown : flag, passes && previewed, verdict, judged, readingView, request, response);
                 return;
             }
         }
@@ -114,11 +148,15 @@ public final class ModeFilter {
         if (passed instanceof ReplayedRequest) {
             request.setAttribute(form, judged.body());
         }
-        if (BannerPages.isDue(flag, judged, rules, request)) {
-            pages.pass(flag, passed, response, chain);
+        if (BannerPages.isDue(shown, judged, rules, request)) {
+            pages.pass(shown, previewed, passed, response, chain);
         } else {
             chain.doFilter(passed, response);
         }
+    }
+
+    private static boolean isQuiet(Mode mode) {
+        return !mode.isFrozen() && !mode.showsBanner();
     }
 
     /** Whether the census will hear of the end; if it is over already, nobody would tell. */

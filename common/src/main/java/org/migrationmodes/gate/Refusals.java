@@ -31,11 +31,13 @@ final class Refusals {
     /**
      * Answers.
      *
+     * @param preview whether the flag does not hold and only the asker sees it
      * @param judged gives back what was typed
      * @param readingView where reading goes on, within the web application
      */
     void answer(
             Flag flag,
+            boolean preview,
             Verdict verdict,
             JudgedRequest judged,
             String readingView,
@@ -46,7 +48,7 @@ final class Refusals {
         List<TypedText.Field> typed =
                 asker == Asker.BROWSER && verdict == Verdict.WRITE ? TypedText.of(request, judged.body()) : List.of();
         drain(request);
-        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(request.getHeader("Accept-Language")));
+        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(request.getHeader("Accept-Language")), preview);
         Refusal refusal = new Refusal(flag, verdict, notice, typed);
         String body = switch (asker) {
             case BROWSER -> RefusalPage.render(refusal, stylesheet, request.getContextPath() + readingView);

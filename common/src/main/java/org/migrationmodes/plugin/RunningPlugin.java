@@ -12,6 +12,7 @@ import org.migrationmodes.flag.Mode;
 import org.migrationmodes.gate.Census;
 import org.migrationmodes.gate.GateSettings;
 import org.migrationmodes.gate.ModeFilter;
+import org.migrationmodes.gate.Preview;
 import org.migrationmodes.gate.Profiles;
 import org.migrationmodes.source.FlagClient;
 import org.migrationmodes.source.LiveSettings;
@@ -59,8 +60,9 @@ final class RunningPlugin implements AutoCloseable {
                     timers);
             gate.tell();
             AdminPaths paths = new AdminPaths(client::status, census, gate, admin);
+            Preview preview = new Preview(paths::isInsider, client::schedule);
             return new RunningPlugin(
-                    context, client, new ModeFilter(census, gate, paths, wording, context.getContextPath()));
+                    context, client, new ModeFilter(census, gate, paths, preview, wording, context.getContextPath()));
         } catch (RuntimeException | LinkageError e) {
             timers.close();
             throw e;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.PublicKeys;
+import org.migrationmodes.flag.Schedule;
 
 /**
  * The doorway to the flag: watches the configuration file and the published flag, remembers what was last good, and
@@ -136,6 +137,15 @@ public final class FlagClient implements AutoCloseable {
      */
     public Flag current() {
         return inForce.flag();
+    }
+
+    /**
+     * The modes over time, by the document that rules. Never blocks.
+     *
+     * @return always normal where no document says anything
+     */
+    public Schedule schedule() {
+        return ruling.schedule();
     }
 
     /**

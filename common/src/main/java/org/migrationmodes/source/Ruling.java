@@ -20,6 +20,7 @@ final class Ruling {
     private final Consumer<Flag> listener;
     private final Runnable ring;
     private Timer.Task alarm = () -> {};
+    private volatile Schedule schedule = Schedule.NORMAL;
 
     /**
      * @param listener told of a flag before it is in force
@@ -42,10 +43,16 @@ final class Ruling {
         this.ring = ring;
     }
 
+    /** The modes over time, by the document that rules. Thread-safe. */
+    Schedule schedule() {
+        return schedule;
+    }
+
     /** Throws what the listener throws: then it is told again at the next turn. */
     void refresh() {
         Moment now = clock.now();
         FlagResolver.Resolved resolved = FlagResolver.resolve(local, remote, inForce, now);
+        schedule = resolved.schedule().orElse(Schedule.NORMAL);
         arm(now, resolved.schedule());
         Flag before = inForce.flag();
         Flag flag = inForce.withTrueBegin(resolved.flag());

@@ -13,6 +13,7 @@ import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Mode;
+import org.migrationmodes.flag.Schedule;
 import org.migrationmodes.flag.Section;
 import org.migrationmodes.testing.Host;
 import org.migrationmodes.testing.JettyHost;
@@ -63,6 +64,7 @@ final class GateHost implements AutoCloseable {
     private final Path folder;
     final Census census;
     final GateSettings settings;
+    volatile Schedule schedule = Schedule.NORMAL;
 
     GateHost(Server server, Mode mode, String configuration) {
         this(server, flag(mode, null), configuration);
@@ -74,7 +76,9 @@ final class GateHost implements AutoCloseable {
         configure(configuration);
         OwnPaths own = (request, response, name) ->
                 response.getOutputStream().write(("own " + name).getBytes(StandardCharsets.UTF_8));
-        GateFilter.GATES.put(id, new ModeFilter(census, settings, own, Wording.beside(GateHost.class), "/app"));
+        Preview preview = new Preview(request -> request.getHeader("Insider") != null, () -> schedule);
+        GateFilter.GATES.put(
+                id, new ModeFilter(census, settings, own, preview, Wording.beside(GateHost.class), "/app"));
         serve((request, response) -> response.getOutputStream().print("host"));
         try {
             folder = Files.createTempDirectory("gate");

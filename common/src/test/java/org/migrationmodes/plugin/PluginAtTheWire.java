@@ -1,14 +1,10 @@
 package org.migrationmodes.plugin;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarOutputStream;
-import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,32 +30,7 @@ abstract class PluginAtTheWire {
     abstract Host start(Webapp webapp);
 
     private Host host(String plugins, String configuration, String first, String attributes) throws IOException {
-        Path app = folder.resolve("app");
-        Files.createDirectories(app.resolve("WEB-INF/lib"));
-        Files.writeString(app.resolve("page.html"), "<html><body>hello</body></html>");
-        Files.writeString(app.resolve("WEB-INF/migration.json"), configuration);
-        Files.writeString(app.resolve("WEB-INF/web.xml"), """
-                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" %s>
-                  %s
-                  <filter><filter-name>host</filter-name>
-                    <filter-class>org.migrationmodes.plugin.HostFilter</filter-class></filter>
-                  <filter-mapping><filter-name>host</filter-name><url-pattern>/*</url-pattern></filter-mapping>
-                </web-app>
-                """.formatted(attributes, first));
-        try (OutputStream out = Files.newOutputStream(app.resolve("WEB-INF/lib/plugin.jar"));
-                JarOutputStream jar = new JarOutputStream(out)) {
-            jar.putNextEntry(new ZipEntry("META-INF/services/jakarta.servlet.ServletContainerInitializer"));
-            jar.write(TestInitializer.class.getName().getBytes(US_ASCII));
-            // the container looks for the class itself in the jar
-            String type = TestInitializer.class.getName().replace('.', '/') + ".class";
-            jar.putNextEntry(new ZipEntry(type));
-            try (var in = TestInitializer.class.getClassLoader().getResourceAsStream(type)) {
-                jar.write(in == null ? new byte[0] : in.readAllBytes());
-            }
-        }
-        return start(Webapp.at("/app", app)
-                .contextParam("plugins", plugins)
-                .contextParam("migration.state", folder.resolve("state").toString()));
+        return start(PluginApp.make(folder, plugins, configuration, first, attributes));
     }
 
     private static void isFrozenBeforeTheHost(Host host) {

@@ -63,6 +63,6 @@ public abstract class WordingContract {
     private Notice notice(Mode mode, @Nullable Phase next) {
         Announcement announcement = new Announcement(URI.create("https://www.example.org/"), Texts.NONE);
         Flag flag = new Flag("any", mode, NIGHT, NIGHT, Texts.NONE, announcement, null, next);
-        return new Notice(flag, wording(), List.of());
+        return new Notice(flag, wording(), List.of(), false);
     }
 }

@@ -1,0 +1,8 @@
+package org.migrationmodes.gate;
+
+class PreviewOnJettyTest extends PreviewAtTheWire {
+    @Override
+    GateHost.Server server() {
+        return GateHost.Server.JETTY;
+    }
+}
