@@ -56,14 +56,6 @@ abstract class PreviewAtTheWire {
     }
 
     @Test
-    void aPreviewIsKeptByNobody() {
-        for (Mode mode : Mode.values()) {
-            RawAnswer page = asInsider("/app/page?migration-preview=" + mode.word());
-            assertThat(page.all("Cache-Control")).as(mode.word()).containsExactly("no-store");
-        }
-    }
-
-    @Test
     void anInsiderSeesTheRefusal() {
         RawAnswer refused = asInsider("/app/edit?migration-preview=maintenance");
         RawAnswer closed = asInsider("/app/page?migration-preview=closed");
