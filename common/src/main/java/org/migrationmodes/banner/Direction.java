@@ -2,14 +2,10 @@ package org.migrationmodes.banner;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.migrationmodes.flag.Texts;
 
 /** Which way a language is written, for the attribute {@code dir} (HTML, section 3.2.6.4). */
 final class Direction {
-    private static final Pattern SCRIPT = Pattern.compile("[a-z]{2,3}(?:-[a-z]{3})*+-([a-z]{4})(?:-.*)?");
-
     private static final Set<String> RTL_SCRIPTS =
             Set.of("adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa");
 
@@ -25,10 +21,14 @@ final class Direction {
         if (language.equals(Texts.NO_LANGUAGE)) {
             return "auto";
         }
-        String tag = language.toLowerCase(Locale.ROOT);
-        Matcher script = SCRIPT.matcher(tag);
-        boolean rtl =
-                script.matches() ? RTL_SCRIPTS.contains(script.group(1)) : RTL_LANGUAGES.contains(tag.split("-", 2)[0]);
+        String[] subtags = language.toLowerCase(Locale.ROOT).split("-", -1);
+        boolean rtl = RTL_LANGUAGES.contains(subtags[0]);
+        // RFC 5646, section 2.1: a language of its own kind has three letters, a script has four and comes next.
+        for (int i = 1; i < subtags.length && subtags[i].matches("[a-z]{3,4}"); i++) {
+            if (subtags[i].length() == 4) {
+                rtl = RTL_SCRIPTS.contains(subtags[i]);
+            }
+        }
         return rtl ? "rtl" : "ltr";
     }
 }

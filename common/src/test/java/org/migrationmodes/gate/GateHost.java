@@ -78,7 +78,7 @@ final class GateHost implements AutoCloseable {
                 response.getOutputStream().write(("own " + name).getBytes(StandardCharsets.UTF_8));
         Preview preview = new Preview(request -> request.getHeader("Insider") != null, () -> schedule);
         GateFilter.GATES.put(
-                id, new ModeFilter(census, settings, own, preview, Wording.beside(GateHost.class), "/app"));
+                id, new ModeFilter(census, settings, own, preview, Wording.beside(GateWords.class), "/app"));
         serve((request, response) -> response.getOutputStream().print("host"));
         try {
             folder = Files.createTempDirectory("gate");

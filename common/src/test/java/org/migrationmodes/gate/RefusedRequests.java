@@ -12,13 +12,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationmodes.banner.Markup;
 import org.migrationmodes.flag.Announcement;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.Section;
 import org.migrationmodes.flag.Texts;
+import org.migrationmodes.testing.Form;
 import org.migrationmodes.testing.RawAnswer;
 import org.migrationmodes.testing.RawConnection;
 import org.migrationmodes.testing.RawRequest;
@@ -181,6 +184,38 @@ abstract class RefusedRequests {
                         .text())
                 .contains("Geia")
                 .doesNotContain("Hello");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ar-EG;q=0.9, fr       | ar | rtl | لم يُحفظ التعديل.
+        de-AT                 | de | ltr | Ihre Änderung wurde nicht gespeichert.
+        x_x, el               | en | ltr | Your change was not saved.
+        """)
+    void aRefusalIsInTheVisitorsLanguage(String acceptLanguage, String language, String direction, String outcome)
+            throws InvalidDocument {
+        plain();
+        RawAnswer page = host.http().send(post("text/html").header("Accept-Language", acceptLanguage));
+        RawAnswer problem = host.http().send(post("application/json").header("Accept-Language", acceptLanguage));
+        RawAnswer line = host.http().send(post("*/*").header("Accept-Language", acceptLanguage));
+
+        assertThat(page.text())
+                .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">")
+                .contains("<h1>" + new Markup().text(outcome) + "</h1>");
+        assertThat(Section.parse(problem.text()).required("detail").text()).startsWith(outcome);
+        assertThat(line.text()).startsWith(outcome);
+        for (RawAnswer answer : new RawAnswer[] {page, problem, line}) {
+            assertThat(answer.all("Content-Language")).containsExactly(language);
+        }
+    }
+
+    @Test
+    void aFieldKeepsItsOwnDirectionOnAPageThatIsWrittenFromRightToLeft() {
+        plain();
+        RawRequest request = post("text/html").header("Accept-Language", "ar").form(Form.of("text", "What I wrote"));
+
+        assertThat(host.http().send(request).text())
+                .contains("<label><bdi>text</bdi>\n<textarea readonly rows=\"2\" dir=\"auto\">\nWhat I wrote<");
     }
 
     @ParameterizedTest

@@ -1,0 +1,9 @@
+package org.migrationmodes.forum;
+
+import org.migrationmodes.testing.TranslationContract;
+
+class ForumTranslationTest extends TranslationContract {
+    ForumTranslationTest() {
+        super(ForumModeFilter.class);
+    }
+}
