@@ -3,24 +3,22 @@ package org.migrationmodes.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.migrationmodes.banner.Asset;
 import org.migrationmodes.gate.Census;
 import org.migrationmodes.gate.GateSettings;
 import org.migrationmodes.gate.OwnPaths;
 import org.migrationmodes.source.FlagStatus;
 
-/** Answers {@code status.json}, {@code banner.css} and {@code bypass}; everything else is 404. Thread-safe. */
+/** Answers {@code status.json}, the assets of pages and {@code bypass}; everything else is 404. Thread-safe. */
 public final class AdminPaths implements OwnPaths {
     private final Supplier<FlagStatus> status;
     private final Census census;
     private final GateSettings gate;
     private final Insider insider;
     private final BypassPage bypass;
-    private final byte[] stylesheet;
 
     /**
      * Makes the answers.
@@ -37,14 +35,13 @@ public final class AdminPaths implements OwnPaths {
         BypassCookie cookie = new BypassCookie(settings, InstantSource.system());
         this.insider = new Insider(settings, cookie);
         this.bypass = new BypassPage(settings, insider, cookie);
-        this.stylesheet = resource("banner.css");
     }
 
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {
         switch (name) {
             case "status.json" -> status(request, response);
-            case "banner.css" -> send(request, response, "text/css;charset=UTF-8", "public, max-age=3600", stylesheet);
+            case "banner.css" -> AssetAnswer.send(Asset.STYLESHEET, request, response);
             case "bypass" -> bypass.answer(request, response);
             default -> notFound(request, response);
         }
@@ -82,17 +79,6 @@ public final class AdminPaths implements OwnPaths {
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
-        }
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = AdminPaths.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + name + " beside " + AdminPaths.class.getName());
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

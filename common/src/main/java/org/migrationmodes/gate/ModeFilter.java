@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.migrationmodes.banner.Asset;
 import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.Mode;
@@ -46,7 +47,7 @@ public final class ModeFilter {
         this.settings = settings;
         this.ownPaths = ownPaths;
         this.preview = preview;
-        String stylesheet = contextPath + OwnPaths.PREFIX + "banner.css";
+        String stylesheet = Asset.STYLESHEET.address(contextPath + OwnPaths.PREFIX);
         this.refusals = new Refusals(wording, stylesheet);
         // Another plugin in the same web application has its own mode, and must not take our word for its own.
         this.admitted = ModeFilter.class.getName() + ".flag." + census.flag().service();
