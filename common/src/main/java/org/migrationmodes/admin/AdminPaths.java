@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.migrationmodes.banner.AcceptLanguage;
 import org.migrationmodes.banner.Asset;
+import org.migrationmodes.banner.Notice;
+import org.migrationmodes.banner.Wording;
+import org.migrationmodes.flag.Flag;
 import org.migrationmodes.gate.Census;
 import org.migrationmodes.gate.GateSettings;
 import org.migrationmodes.gate.OwnPaths;
@@ -19,6 +23,7 @@ public final class AdminPaths implements OwnPaths {
     private final GateSettings gate;
     private final Insider insider;
     private final BypassPage bypass;
+    private final Wording wording;
 
     /**
      * Makes the answers.
@@ -27,14 +32,17 @@ public final class AdminPaths implements OwnPaths {
      * @param census who is in flight, and the flag
      * @param gate how requests are judged
      * @param settings who may see more than visitors
+     * @param wording the built-in words for visitors
      */
-    public AdminPaths(Supplier<FlagStatus> status, Census census, GateSettings gate, AdminSettings settings) {
+    public AdminPaths(
+            Supplier<FlagStatus> status, Census census, GateSettings gate, AdminSettings settings, Wording wording) {
         this.status = status;
         this.census = census;
         this.gate = gate;
         BypassCookie cookie = new BypassCookie(settings, InstantSource.system());
         this.insider = new Insider(settings, cookie);
         this.bypass = new BypassPage(settings, insider, cookie);
+        this.wording = wording;
     }
 
     @Override
@@ -42,6 +50,7 @@ public final class AdminPaths implements OwnPaths {
         switch (name) {
             case "status.json" -> status(request, response);
             case "banner.css" -> AssetAnswer.send(Asset.STYLESHEET, request, response);
+            case "banner.js" -> AssetAnswer.send(Asset.SCRIPT, request, response);
             case "bypass" -> bypass.answer(request, response);
             default -> notFound(request, response);
         }
@@ -58,9 +67,12 @@ public final class AdminPaths implements OwnPaths {
     }
 
     private void status(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Flag flag = census.flag();
+        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(request.getHeader("Accept-Language")), false);
         String json = insider.is(request)
-                ? StatusJson.insiders(status.get(), census, gate.profile())
-                : StatusJson.visitors(census.flag());
+                ? StatusJson.insiders(status.get(), census, flag, notice, gate.profile())
+                : StatusJson.visitors(flag, notice);
+        response.addHeader("Vary", "Accept-Language");
         send(request, response, "application/json", "no-store", json.getBytes(StandardCharsets.UTF_8));
     }
 

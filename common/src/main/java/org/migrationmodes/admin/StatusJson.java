@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.migrationmodes.banner.Notice;
+import org.migrationmodes.banner.NoticeJson;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.FlagWriter;
 import org.migrationmodes.flag.JsonText;
+import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.Phase;
 import org.migrationmodes.gate.Census;
 import org.migrationmodes.source.FlagStatus;
@@ -17,19 +20,18 @@ import org.migrationmodes.source.SourceStatus;
 final class StatusJson {
     private StatusJson() {}
 
-    static String visitors(Flag flag) {
-        return JsonText.write(flag(flag));
+    static String visitors(Flag flag, Notice notice) {
+        return JsonText.write(flag(flag, notice));
     }
 
-    static String insiders(FlagStatus status, Census census, String profile) {
-        Flag flag = census.flag();
+    static String insiders(FlagStatus status, Census census, Flag flag, Notice notice, String profile) {
         Map<String, Object> drain = new LinkedHashMap<>();
         drain.put("drained", census.isDrained());
         drain.put("running", census.runningFromBefore());
         Map<String, Object> sources = new LinkedHashMap<>();
         sources.put("file", source(status.file()));
         sources.put("remote", source(status.remote()));
-        Map<String, Object> all = flag(flag);
+        Map<String, Object> all = flag(flag, notice);
         all.put("profile", profile);
         all.put("drain", drain);
         all.put("sources", sources);
@@ -38,7 +40,7 @@ final class StatusJson {
         return JsonText.write(all);
     }
 
-    private static Map<String, Object> flag(Flag flag) {
+    private static Map<String, Object> flag(Flag flag, Notice notice) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("service", flag.service());
         object.put("mode", flag.mode().word());
@@ -53,6 +55,9 @@ final class StatusJson {
                         : Map.of("at", next.at().toString(), "mode", next.mode().word()));
         object.put("announcement", FlagWriter.announcement(flag.announcement()));
         object.put("epoch", flag.epoch());
+        boolean normal = flag.mode() == Mode.NORMAL;
+        object.put("banner", normal ? null : NoticeJson.banner(notice));
+        object.put("editor", normal && next == null ? null : NoticeJson.editor(notice));
         return object;
     }
 

@@ -16,6 +16,9 @@ public final class Asset {
     /** The banner's stylesheet, and the refusal's. */
     public static final Asset STYLESHEET = new Asset("banner.css", "text/css;charset=UTF-8");
 
+    /** What keeps the banner of an open tab up to date. */
+    public static final Asset SCRIPT = new Asset("banner.js", "text/javascript;charset=UTF-8");
+
     /** RFC 3986, section 3.3: what a path may hold beside letters and digits. */
     private static final String PATH = "-._~!$&'()*+,;=:@/";
 

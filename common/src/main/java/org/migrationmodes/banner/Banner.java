@@ -19,8 +19,9 @@ public final class Banner {
     private final Flag flag;
     private final Wording wording;
     private final String stylesheet;
+    private final String script;
     private final boolean preview;
-    private final Cache<List<String>, byte[]> rendered = Caffeine.newBuilder()
+    private final Cache<Choice, byte[]> rendered = Caffeine.newBuilder()
             .maximumSize(MOST_CHOICES)
             // The common pool's threads would keep our class loader alive.
             .executor(Runnable::run)
@@ -31,15 +32,18 @@ public final class Banner {
      *
      * @param flag what holds
      * @param wording the built-in words
-     * @param stylesheet the path of the stylesheet
+     * @param folder the path of the folder with our files
      * @param preview whether the flag does not hold and only the reader sees it
      */
-    public Banner(Flag flag, Wording wording, String stylesheet, boolean preview) {
+    public Banner(Flag flag, Wording wording, String folder, boolean preview) {
         this.flag = flag;
         this.wording = wording;
-        this.stylesheet = stylesheet;
+        this.stylesheet = Asset.STYLESHEET.address(folder);
+        this.script = Asset.SCRIPT.address(folder);
         this.preview = preview;
     }
+
+    private record Choice(List<String> languages, PagePolicy policy) {}
 
     /**
      * The flag that it tells of.
@@ -54,14 +58,15 @@ public final class Banner {
      * The banner for one visitor.
      *
      * @param acceptLanguage the request's header
+     * @param policy what the page may load
      * @return bytes that must not be changed
      */
-    public byte[] markup(@Nullable String acceptLanguage) {
+    public byte[] markup(@Nullable String acceptLanguage, PagePolicy policy) {
         Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage), preview);
-        return rendered.get(notice.languages(), choice -> render(notice));
+        return rendered.get(new Choice(notice.languages(), policy), choice -> render(notice, policy));
     }
 
-    private byte[] render(Notice notice) {
+    private byte[] render(Notice notice, PagePolicy policy) {
         String kind = flag.mode().word().toLowerCase(Locale.ROOT);
         Markup markup = new Markup();
         markup.raw("<div class=\"migration-banner migration-banner-")
@@ -73,14 +78,23 @@ public final class Banner {
                 .raw("\" dir=\"")
                 .raw(notice.direction())
                 .raw("\">");
-        markup.raw("<link rel=\"stylesheet\" href=\"").text(stylesheet).raw("\" />");
+        if (policy.stylesheet()) {
+            markup.raw("<link rel=\"stylesheet\" href=\"").text(stylesheet).raw("\" />");
+        }
         markup.raw("<p><strong>").text(notice.title()).raw("</strong> ");
         NoticeMarkup.sentences(markup, notice);
         if (notice.link() != null) {
             markup.raw(" ");
             NoticeMarkup.link(markup, notice);
         }
-        markup.raw("</p></div>");
+        markup.raw("</p>");
+        if (policy.script()) {
+            markup.raw("<script defer=\"\" src=\"").text(script);
+            // a preview is not what the status says
+            boolean polling = policy.polling() && !preview;
+            markup.raw(polling ? "\"></script>" : "\" data-migration-quiet=\"\"></script>");
+        }
+        markup.raw("</div>");
         return markup.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

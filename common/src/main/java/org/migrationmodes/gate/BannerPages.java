@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.banner.Banner;
 import org.migrationmodes.banner.BannerResponse;
+import org.migrationmodes.banner.PagePolicy;
 import org.migrationmodes.banner.PageView;
 import org.migrationmodes.banner.UnconditionalRequest;
 import org.migrationmodes.banner.Wording;
@@ -20,15 +21,15 @@ final class BannerPages {
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
 
     private final Wording wording;
-    private final String stylesheet;
+    private final String folder;
     private final String attribute;
     private final String vary;
     private volatile @Nullable Banner banner;
 
     /** The attribute keeps a request's wrapper between its dispatches. */
-    BannerPages(Wording wording, String stylesheet, String attribute) {
+    BannerPages(Wording wording, String folder, String attribute) {
         this.wording = wording;
-        this.stylesheet = stylesheet;
+        this.folder = folder;
         this.attribute = attribute;
         List<String> names = new ArrayList<>(PageView.headers());
         names.add(ACCEPT_LANGUAGE);
@@ -44,11 +45,11 @@ final class BannerPages {
 
     void pass(Flag flag, boolean previewed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Banner due = previewed ? new Banner(flag, wording, stylesheet, true) : banner(flag);
+        Banner due = previewed ? new Banner(flag, wording, folder, true) : banner(flag);
         String languages = request.getHeader(ACCEPT_LANGUAGE);
         BannerResponse page = new BannerResponse(request, response, () -> {
             response.addHeader("Vary", vary);
-            return due.markup(languages);
+            return due.markup(languages, PagePolicy.of(request, response, folder));
         });
         request.setAttribute(attribute, page);
         pass(page, UnconditionalRequest.of(request), page, chain);
@@ -87,7 +88,7 @@ final class BannerPages {
     private Banner banner(Flag flag) {
         Banner known = banner;
         if (known == null || known.flag() != flag) {
-            known = new Banner(flag, wording, stylesheet, false);
+            known = new Banner(flag, wording, folder, false);
             banner = known;
         }
         return known;

@@ -47,12 +47,12 @@ public final class ModeFilter {
         this.settings = settings;
         this.ownPaths = ownPaths;
         this.preview = preview;
-        String stylesheet = Asset.STYLESHEET.address(contextPath + OwnPaths.PREFIX);
-        this.refusals = new Refusals(wording, stylesheet);
+        String folder = contextPath + OwnPaths.PREFIX;
+        this.refusals = new Refusals(wording, Asset.STYLESHEET.address(folder));
         // Another plugin in the same web application has its own mode, and must not take our word for its own.
         this.admitted = ModeFilter.class.getName() + ".flag." + census.flag().service();
         this.form = admitted + ".form";
-        this.pages = new BannerPages(wording, stylesheet, admitted + ".page");
+        this.pages = new BannerPages(wording, folder, admitted + ".page");
     }
 
     /**

@@ -59,7 +59,7 @@ final class RunningPlugin implements AutoCloseable {
                             census),
                     timers);
             gate.tell();
-            AdminPaths paths = new AdminPaths(client::status, census, gate, admin);
+            AdminPaths paths = new AdminPaths(client::status, census, gate, admin, wording);
             Preview preview = new Preview(paths::isInsider, client::schedule);
             return new RunningPlugin(
                     context, client, new ModeFilter(census, gate, paths, preview, wording, context.getContextPath()));

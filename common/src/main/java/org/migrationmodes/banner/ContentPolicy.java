@@ -1,0 +1,75 @@
+package org.migrationmodes.banner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One serialized policy of a Content-Security-Policy (CSP 3, section 2.2). Immutable. */
+final class ContentPolicy {
+    private static final String SPACES = "[\\t\\n\\f\\r ]+";
+
+    private final Map<String, List<String>> directives;
+
+    private ContentPolicy(Map<String, List<String>> directives) {
+        this.directives = directives;
+    }
+
+    /** All policies of one header field. */
+    static List<ContentPolicy> parse(String field) {
+        List<ContentPolicy> policies = new ArrayList<>();
+        for (String policy : field.split(",", -1)) {
+            Map<String, List<String>> directives = new HashMap<>();
+            for (String directive : policy.split(";", -1)) {
+                List<String> tokens = Arrays.stream(directive.split(SPACES, -1))
+                        .filter(token -> !token.isEmpty())
+                        .toList();
+                if (!tokens.isEmpty()) {
+                    // CSP 3, section 2.2.1: of two directives of one name the first counts
+                    directives.putIfAbsent(tokens.get(0).toLowerCase(Locale.ROOT), tokens.subList(1, tokens.size()));
+                }
+            }
+            policies.add(new ContentPolicy(directives));
+        }
+        return policies;
+    }
+
+    boolean allowsStylesheet(OwnAddress address) {
+        return allows(address, Asset.STYLESHEET.name(), "style-src-elem", "style-src", "default-src");
+    }
+
+    boolean allowsScript(OwnAddress address) {
+        List<String> sources = sources("script-src-elem", "script-src", "default-src");
+        // CSP 3, section 6.7.1.1: then what a parser meets needs a nonce or a hash
+        boolean strict = sources != null && sources.stream().anyMatch("'strict-dynamic'"::equalsIgnoreCase);
+        return !strict && allows(address, Asset.SCRIPT.name(), "script-src-elem", "script-src", "default-src");
+    }
+
+    boolean allowsPolling(OwnAddress address) {
+        return allows(address, "status.json", "connect-src", "default-src");
+    }
+
+    /** HTML, section 7.1.5: without its origin a page is a stranger to us, and may load nothing. */
+    boolean isSandboxedWithout(String permission) {
+        List<String> tokens = directives.get("sandbox");
+        return tokens != null && tokens.stream().noneMatch(permission::equalsIgnoreCase);
+    }
+
+    private boolean allows(OwnAddress address, String name, String... alternatives) {
+        List<String> sources = sources(alternatives);
+        return sources == null || sources.stream().anyMatch(source -> SourceExpression.allows(source, address, name));
+    }
+
+    private @Nullable List<String> sources(String... alternatives) {
+        for (String name : alternatives) {
+            List<String> sources = directives.get(name);
+            if (sources != null) {
+                return sources;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a visitor's browser looks for our files, as far as the server knows. What a proxy in front of it may have changed
+ * counts as unknown.
+ *
+ * @param secure whether it is https for sure; it may be https also if not
+ * @param host the name in lower case, or null if unknown
+ * @param port the port, 0 for the scheme's default one
+ * @param folder the decoded path of the folder with our files
+ */
+record OwnAddress(boolean secure, @Nullable String host, int port, String folder) {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    /**
+     * Reads a request.
+     *
+     * @param folder the path of the folder with our files, encoded or not
+     */
+    static OwnAddress of(HttpServletRequest request, String folder) {
+        boolean changed = request.getHeader("X-Forwarded-Host") != null
+                || request.getHeader("X-Forwarded-Port") != null
+                || request.getHeader("Forwarded") != null;
+        String name = request.getServerName();
+        int port = request.getServerPort();
+        return new OwnAddress(
+                request.isSecure(),
+                changed || name == null ? null : name.toLowerCase(Locale.ROOT),
+                port == (request.isSecure() ? HTTPS : HTTP) ? 0 : port,
+                decoded(folder));
+    }
+
+    /** Whether an asset of ours lies on a path of a source expression, which is a folder if it ends in a slash. */
+    boolean isUnder(String path, String name) {
+        String own = folder + name;
+        String decoded = decoded(path);
+        return decoded.endsWith("/") ? own.startsWith(decoded) : own.equals(decoded);
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+}

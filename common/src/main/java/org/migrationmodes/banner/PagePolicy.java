@@ -1,0 +1,98 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a page may load from us by its own policies. What a policy would only report counts as forbidden too: nobody
+ * wants a report from each visitor.
+ *
+ * @param stylesheet whether the banner may be styled
+ * @param script whether a script may run
+ * @param polling whether the script may ask for news; without a script it may not
+ */
+public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
+    /** For a page that forbids nothing. */
+    public static final PagePolicy ALL = new PagePolicy(true, true, true);
+
+    private static final String ENFORCED = "Content-Security-Policy";
+    private static final String REPORTED = "Content-Security-Policy-Report-Only";
+    private static final List<String> INTEGRITY = List.of("Integrity-Policy", "Integrity-Policy-Report-Only");
+
+    /**
+     * Says what is allowed.
+     *
+     * @param stylesheet whether the banner may be styled
+     * @param script whether a script may run
+     * @param polling counts as false without a script
+     */
+    public PagePolicy {
+        polling = polling && script;
+    }
+
+    /**
+     * Reads the headers that a host has set.
+     *
+     * @param request tells the address under which the page was asked for
+     * @param response its headers, as far as they are set
+     * @param folder the path of the folder with our files
+     * @return what they allow all together
+     */
+    public static PagePolicy of(HttpServletRequest request, HttpServletResponse response, String folder) {
+        Collection<String> enforced = response.getHeaders(ENFORCED);
+        Collection<String> reported = response.getHeaders(REPORTED);
+        PagePolicy integrity = integrity(response);
+        if (enforced.isEmpty() && reported.isEmpty()) {
+            return integrity;
+        }
+        OwnAddress address = OwnAddress.of(request, folder);
+        PagePolicy policy = integrity;
+        for (ContentPolicy one : policies(enforced)) {
+            policy = policy.and(of(one, address)).and(sandbox(one));
+        }
+        for (ContentPolicy one : policies(reported)) {
+            policy = policy.and(of(one, address));
+        }
+        return policy;
+    }
+
+    /**
+     * What is allowed by this and by another.
+     *
+     * @param other of the same page
+     * @return the stricter of each
+     */
+    public PagePolicy and(PagePolicy other) {
+        return new PagePolicy(stylesheet && other.stylesheet, script && other.script, polling && other.polling);
+    }
+
+    private static List<ContentPolicy> policies(Collection<String> fields) {
+        return fields.stream()
+                .flatMap(field -> ContentPolicy.parse(field).stream())
+                .toList();
+    }
+
+    private static PagePolicy of(ContentPolicy policy, OwnAddress address) {
+        return new PagePolicy(
+                policy.allowsStylesheet(address), policy.allowsScript(address), policy.allowsPolling(address));
+    }
+
+    private static PagePolicy sandbox(ContentPolicy policy) {
+        boolean same = !policy.isSandboxedWithout("allow-same-origin");
+        return new PagePolicy(same, same && !policy.isSandboxedWithout("allow-scripts"), same);
+    }
+
+    /** Subresource Integrity, section 3.8: such pages load only what bears a hash, and ours bears none. */
+    private static PagePolicy integrity(HttpServletResponse response) {
+        List<String> fields = INTEGRITY.stream()
+                .flatMap(name -> response.getHeaders(name).stream())
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .toList();
+        boolean script = fields.stream().noneMatch(value -> value.contains("script"));
+        boolean style = fields.stream().noneMatch(value -> value.contains("style"));
+        return new PagePolicy(style, script, script);
+    }
+}
