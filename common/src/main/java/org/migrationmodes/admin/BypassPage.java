@@ -65,7 +65,8 @@ final class BypassPage {
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.raw("<meta name=\"robots\" content=\"noindex\">\n<title>");
         page.text(words.of("title")).raw("</title>\n<link rel=\"stylesheet\" href=\"");
-        page.text(Asset.STYLESHEET.address(context + OwnPaths.PREFIX)).raw("\">\n</head>\n<body class=\"migration-refusal\">\n");
+        page.text(Asset.STYLESHEET.address(context + OwnPaths.PREFIX))
+                .raw("\">\n</head>\n<body class=\"migration-refusal\">\n");
         page.raw("<main>\n<h1>").text(words.of("title")).raw("</h1>\n");
         if (wrong) {
             page.raw("<p role=\"alert\">").text(words.of("wrong")).raw("</p>\n");

@@ -1,24 +1,19 @@
 package org.migrationmodes.banner;
 
-import java.util.Arrays;
-
 /**
- * Finds the end of a page's real {@code <body …>} start tag in a stream of code units, bytes or characters, that
- * arrives in pieces cut anywhere. Does no I/O, looks ahead at nothing, keeps nothing of what it saw, allocates nothing
- * after construction. Not thread-safe.
+ * Finds the end of a page's real {@code <body …>} start tag in a stream of bytes or characters that arrives in pieces
+ * cut anywhere. Does no I/O, looks ahead at nothing, keeps nothing of what it saw but half a code unit, allocates
+ * nothing after construction. Not thread-safe.
  *
  * <pre>
- * START ──'&lt;' after an optional BOM and white space──→ SEARCHING ──the body tag's '&gt;'──→ FOUND
- *   └──anything else──→ GIVEN_UP ←──frameset, plaintext, a DTD subset, {@value #BOUND} code units──┘
+ * START ──'&lt;' after byte order marks and white space──→ SEARCHING ──the body tag's '&gt;'──→ FOUND
+ *   └──anything else──→ GIVEN_UP ←──frameset, plaintext, a DTD subset, the bound──┘
  * </pre>
  *
- * Bytes must be in a charset where ASCII bytes that are syntax ({@code < > " ' - ! ? /}) mean nothing else, not even as
- * the second byte of a character: true for Shift_JIS, GBK and Big5 too.
+ * What begins with text is no markup to us, even where a browser would find a tag in it: a JSON text or raw wiki markup
+ * may well quote a page.
  */
 final class BannerInjector {
-
-    /** How far the tag is looked for. */
-    static final int BOUND = 64 * 1024;
 
     private enum Progress {
         START,
@@ -27,31 +22,27 @@ final class BannerInjector {
         GIVEN_UP
     }
 
-    private static final int BOM = 0xfeff;
     private static final int[] BOM_IN_UTF_8 = {0xef, 0xbb, 0xbf};
 
-    private static final long BODY = TagName.of("body");
-    private static final long FRAMESET = TagName.of("frameset");
-    private static final long PLAINTEXT = TagName.of("plaintext");
-    private static final long TEMPLATE = TagName.of("template");
-    /** HTML standard 13.2.6.4.4 and .7; noscript as a browser that runs scripts has it. */
-    private static final long[] RAW_TEXT =
-            sorted("iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp");
-
-    private final boolean xml;
     private final HtmlTokenizer tokenizer;
+    private final TreeBuilder tree;
+    private final CodeUnits units;
+    private final int bound;
     private Progress progress = Progress.START;
-    private int left = BOUND;
+    private int left;
     private int bomBytes;
-    /** Open templates in HTML, open elements in XML. */
-    private int depth;
 
     /**
      * @param xml whether the page is read by an XML parser, application/xhtml+xml
+     * @param declared how the page's bytes are to be read unless a byte order mark tells otherwise
+     * @param bound how far the tag is looked for, in bytes or characters, whichever come
      */
-    BannerInjector(boolean xml) {
-        this.xml = xml;
+    BannerInjector(boolean xml, PageEncoding declared, int bound) {
         this.tokenizer = new HtmlTokenizer(xml);
+        this.tree = new TreeBuilder(tokenizer, xml);
+        this.units = new CodeUnits(declared);
+        this.bound = bound;
+        this.left = bound;
     }
 
     boolean found() {
@@ -60,6 +51,21 @@ final class BannerInjector {
 
     boolean givenUp() {
         return progress == Progress.GIVEN_UP;
+    }
+
+    /** Whether a byte is half a character. */
+    boolean isWide() {
+        return units.isWide();
+    }
+
+    /** The banner as bytes of this page, known once the tag is found. */
+    byte[] encode(byte[] ascii) {
+        return units.encode(ascii);
+    }
+
+    /** How much was read. */
+    int read() {
+        return bound - left;
     }
 
     /**
@@ -71,16 +77,20 @@ final class BannerInjector {
         int end = off + Math.min(len, left);
         int i = off;
         while (i < end && isLooking()) {
-            int stop = stop();
+            int stop = units.isBytewise() ? stop() : -1;
             if (stop >= 0) {
                 int from = i;
-                while (i < end && bytes[i] != stop) {
+                while (i < end && bytes[i] != stop && bytes[i] != Iso2022Jp.ESCAPE) {
                     i++;
                 }
                 left -= i - from;
             }
-            if (i < end && step(bytes[i++] & 0xff)) {
-                return i;
+            if (i < end) {
+                left--;
+                int unit = units.next(bytes[i++] & 0xff);
+                if (unit != CodeUnits.NONE && step(unit)) {
+                    return i;
+                }
             }
         }
         return giveUpAtBound();
@@ -88,6 +98,7 @@ final class BannerInjector {
 
     /** As {@link #scan(byte[], int, int)}. */
     int scan(CharSequence text, int off, int len) {
+        units.readsCharacters();
         int end = off + Math.min(len, left);
         int i = off;
         while (i < end && isLooking()) {
@@ -99,24 +110,14 @@ final class BannerInjector {
                 }
                 left -= i - from;
             }
-            if (i < end && step(text.charAt(i++))) {
-                return i;
+            if (i < end) {
+                left--;
+                if (step(text.charAt(i++))) {
+                    return i;
+                }
             }
         }
         return giveUpAtBound();
-    }
-
-    /**
-     * Reads one code unit.
-     *
-     * @return whether the body tag ends with it
-     */
-    boolean scan(int unit) {
-        if (isLooking() && step(unit)) {
-            return true;
-        }
-        giveUpAtBound();
-        return false;
     }
 
     private boolean isLooking() {
@@ -125,7 +126,8 @@ final class BannerInjector {
 
     /** The only code unit of interest, or -1: everything before it is skipped in a tight loop. */
     private int stop() {
-        return progress == Progress.START ? -1 : tokenizer.state().stop;
+        boolean all = progress == Progress.START || (tokenizer.state() == TokenState.DATA && tree.wantsText());
+        return all ? -1 : tokenizer.state().stop;
     }
 
     private int giveUpAtBound() {
@@ -136,17 +138,19 @@ final class BannerInjector {
     }
 
     private boolean step(int unit) {
-        left--;
         if (progress == Progress.START && !start(unit)) {
             return false;
         }
+        TokenState before = tokenizer.state();
         switch (tokenizer.step(unit)) {
             case START_TAG -> startTag();
-            case END_TAG -> endTag();
+            case END_TAG -> tree.endTag();
             case NOTHING -> {
                 // an internal DTD subset may define any entity, even one with a body in it
                 if (tokenizer.state() == TokenState.XML_SUBSET) {
                     progress = Progress.GIVEN_UP;
+                } else if (before.isText(tokenizer.state())) {
+                    tree.text(before == TokenState.TAG_OPEN ? '<' : unit);
                 }
             }
         }
@@ -154,44 +158,24 @@ final class BannerInjector {
     }
 
     private boolean start(int unit) {
-        if (unit == '<') {
+        if (unit == '<' && bomBytes == 0) {
             progress = Progress.SEARCHING;
             return true;
         }
-        boolean bom = BOUND - left == 1 && unit == BOM;
-        boolean bomByte =
-                bomBytes == BOUND - left - 1 && bomBytes < BOM_IN_UTF_8.length && unit == BOM_IN_UTF_8[bomBytes];
+        boolean bomByte = unit == BOM_IN_UTF_8[bomBytes];
         if (bomByte) {
-            bomBytes++;
-        } else if (!bom && !TagName.isSpace(unit)) {
+            bomBytes = (bomBytes + 1) % BOM_IN_UTF_8.length;
+        } else if (bomBytes != 0 || (unit != CodeUnits.BOM && !TagName.isSpace(unit))) {
             progress = Progress.GIVEN_UP;
         }
         return false;
     }
 
     private void startTag() {
-        long name = tokenizer.name();
-        if (name == BODY && depth == (xml ? 1 : 0)) {
-            // in XML an empty body has no inside where the banner could go; HTML ignores the slash
-            progress = xml && tokenizer.isSelfClosing() ? Progress.GIVEN_UP : Progress.FOUND;
-        } else if (xml) {
-            depth += tokenizer.isSelfClosing() ? 0 : 1;
-        } else if (name == TEMPLATE) {
-            depth++;
-        } else if ((name == FRAMESET && depth == 0) || name == PLAINTEXT) {
-            progress = Progress.GIVEN_UP;
-        } else if (Arrays.binarySearch(RAW_TEXT, name) >= 0) {
-            tokenizer.enterRawText();
+        switch (tree.startTag()) {
+            case BODY -> progress = units.takesAscii() ? Progress.FOUND : Progress.GIVEN_UP;
+            case NO_BODY -> progress = Progress.GIVEN_UP;
+            case NOTHING -> {}
         }
-    }
-
-    private void endTag() {
-        if (xml || tokenizer.name() == TEMPLATE) {
-            depth = Math.max(0, depth - 1);
-        }
-    }
-
-    private static long[] sorted(String... names) {
-        return Arrays.stream(names).mapToLong(TagName::of).sorted().toArray();
     }
 }

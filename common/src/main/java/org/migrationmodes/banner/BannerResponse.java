@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A response that carries a banner if it turns out to be a page, and is untouched if it does not. Nothing of the body
- * is kept back unless the host announced a Content-Length, and then 64 KiB at most. The validators of a page with a
+ * is kept back unless the host announced a Content-Length, and then {@link BannerSettings#search} at most. The validators of a page with a
  * banner (ETag, Last-Modified) are kept from the container: they name the page without it.
  *
  * <p>The filter calls {@link #finish} when the chain has returned, or {@link #neverHold} if it left the request
@@ -31,12 +31,17 @@ public final class BannerResponse extends HeaderView {
      *
      * @param request the request that is answered
      * @param response the response to write to
+     * @param settings say how far the body tag is looked for
      * @param markup the banner in ASCII, read-only; asked for once if the response is a page, before anything is sent,
      *     so that it may still add headers to {@code response}. Empty or failing: no banner
      */
-    public BannerResponse(HttpServletRequest request, HttpServletResponse response, Supplier<byte[]> markup) {
+    public BannerResponse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BannerSettings settings,
+            Supplier<byte[]> markup) {
         super(response);
-        passage = new Passage(this, response, "HEAD".equals(request.getMethod()), markup);
+        passage = new Passage(this, response, "HEAD".equals(request.getMethod()), settings.search(), markup);
     }
 
     /**

@@ -45,7 +45,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
                         page.passIfGivenUp();
                         container.write(bytes, off, len);
                     } else {
-                        page.insert(page.markup().length);
+                        page.insert(banner().length);
                         writeWithBanner(bytes, off, at, off + len);
                     }
                 }
@@ -60,7 +60,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
         // what is written beyond the announced length is no part of the page
         int at = page.injector().scan(bytes, off, (int) Math.min(len, missing));
         if (at >= 0) {
-            page.insert(page.markup().length);
+            page.insert(banner().length);
             page.release();
             writeWithBanner(bytes, off, at, off + len);
         } else if (len >= missing || page.injector().givenUp()) {
@@ -76,8 +76,12 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
         }
     }
 
+    private byte[] banner() {
+        return page.injector().encode(page.markup());
+    }
+
     private void writeWithBanner(byte[] bytes, int off, int at, int end) throws IOException {
-        byte[] banner = page.markup();
+        byte[] banner = banner();
         if (blocking) {
             container.write(bytes, off, at - off);
             container.write(banner, 0, banner.length);
@@ -102,7 +106,12 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
             return;
         }
         synchronized (page.lock) {
-            switch (page.decideToWrite()) {
+            if (page.decideToWrite() != BodyState.PASSING && page.injector().isWide()) {
+                // whether the container encodes text as the host did its bytes is beyond us
+                page.pass();
+                page.release();
+            }
+            switch (page.state()) {
                 case SCANNING -> {
                     int at = page.injector().scan(text, 0, text.length());
                     if (at < 0) {

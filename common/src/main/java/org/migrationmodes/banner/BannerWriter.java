@@ -61,7 +61,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
         }
         synchronized (page.lock) {
             if (page.decideToWrite() != BodyState.PASSING) {
-                page.injector().scan('\n');
+                page.injector().scan("\n", 0, 1);
                 page.passIfGivenUp();
             }
             if (page.decide() == BodyState.HOLDING) {

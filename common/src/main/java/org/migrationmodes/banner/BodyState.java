@@ -6,10 +6,10 @@ package org.migrationmodes.banner;
  * <pre>
  * UNDECIDED ─┬─ no page ───────────────────────────────────────────────────────────────────→ PASSING
  *            ├─ a page of unknown length → SCANNING ─┬─ body tag → INSERTED                     ↑
- *            │                              ↑        └─ end, or none in 64 KiB ─────────────────┤
+ *            │                              ↑        └─ end, or none in the bound ──────────────┤
  *            │          flush, async: length dropped │                                          │
  *            └─ a page with a length ──→ HOLDING ────┼─ body tag: length + banner → INSERTED    │
- *                                                    └─ end, or none in 64 KiB: length as it is ┘
+ *                                                    └─ end, or none in the bound: length as is ┘
  * </pre>
  *
  * A reset leads back to UNDECIDED.

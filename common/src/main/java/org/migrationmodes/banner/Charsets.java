@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +20,48 @@ final class Charsets {
     private static final Pattern NOT_ASCII =
             Pattern.compile("(x-)?utf-?(16|32).*|.*ucs-?[24].*|(x-)?ibm.*|cp-?\\d.*|.*ebcdic.*");
 
+    /** Encoding standard section 4.2, whatever these are elsewhere; the last is only Java's. */
+    private static final Set<String> LITTLE_ENDIAN =
+            Set.of("utf-16", "utf-16le", "ucs-2", "iso-10646-ucs-2", "unicode", "csunicode", "x-utf-16le-bom");
+
+    private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=", Pattern.CASE_INSENSITIVE);
+
     private static final String SYNTAX = "<body a=\"b\" c='d'/>!-?&#;09";
     private static final byte[] SYNTAX_IN_ASCII = SYNTAX.getBytes(StandardCharsets.US_ASCII);
 
     private Charsets() {}
 
-    /** Whether ASCII bytes can be put between a page's bytes. Unknown charsets count as such, as most are. */
-    static boolean isAsciiCompatible(@Nullable String name) {
-        if (name == null || name.equalsIgnoreCase("utf-8") || name.equalsIgnoreCase("iso-8859-1")) {
-            return true;
+    /**
+     * How a page's bytes are to be read. Unknown charsets contain ASCII, as most do.
+     *
+     * @param contentType as the response has it
+     * @param name the charset that the container takes it for, which may be one that is not in the headers
+     */
+    static PageEncoding encoding(@Nullable String contentType, @Nullable String name) {
+        if (name == null || contentType == null || !CHARSET.matcher(contentType).find()) {
+            return PageEncoding.UNDECLARED;
+        }
+        return encoding(name);
+    }
+
+    static PageEncoding encoding(String name) {
+        if (name.equalsIgnoreCase("utf-8") || name.equalsIgnoreCase("iso-8859-1")) {
+            return PageEncoding.ASCII;
         }
         Optional<Charset> charset = find(name);
         String known = charset.map(Charset::name).orElse(name).toLowerCase(Locale.ROOT);
-        if (STATEFUL.matcher(known).matches()) {
-            return false;
+        if (LITTLE_ENDIAN.contains(known) || LITTLE_ENDIAN.contains(name.toLowerCase(Locale.ROOT))) {
+            return PageEncoding.UTF_16LE;
         }
-        return charset.map(Charsets::encodesAsAscii)
+        if (known.equals("utf-16be")) {
+            return PageEncoding.UTF_16BE;
+        }
+        if (known.equals("iso-2022-jp")) {
+            return PageEncoding.ISO_2022_JP;
+        }
+        boolean ascii = charset.map(Charsets::encodesAsAscii)
                 .orElseGet(() -> !NOT_ASCII.matcher(known).matches());
+        return ascii && !STATEFUL.matcher(known).matches() ? PageEncoding.ASCII : PageEncoding.OTHER;
     }
 
     /** How many bytes ASCII text takes in the middle of a page, behind any byte order mark. */

@@ -19,12 +19,14 @@ final class HtmlTokenizer {
     private final boolean xml;
     private final RawText rawText = new RawText();
     private TokenState state = DATA;
+    private boolean cdata;
     private boolean endTag;
     private boolean selfClosing;
     private long name = TagName.NONE;
 
     HtmlTokenizer(boolean xml) {
         this.xml = xml;
+        this.cdata = xml;
     }
 
     TokenState state() {
@@ -39,6 +41,11 @@ final class HtmlTokenizer {
     /** Whether the last tag ended in {@code />}, which means something in XML only. */
     boolean isSelfClosing() {
         return selfClosing;
+    }
+
+    /** Whether CDATA sections are such, as in foreign content and in XML; else they are comments. */
+    void setCdata(boolean on) {
+        cdata = on;
     }
 
     /** What follows is text up to the end tag of the element that was just opened. */
@@ -60,7 +67,7 @@ final class HtmlTokenizer {
             endTag = true;
             name = TagName.OTHER;
         } else {
-            state = CommentStates.next(state, unit, xml);
+            state = CommentStates.next(state, unit, xml, cdata);
         }
         return Token.NOTHING;
     }

@@ -39,7 +39,7 @@ enum PageDecision {
         if (encoding != null && !encoding.isBlank() && !encoding.trim().equalsIgnoreCase("identity")) {
             return ENCODED;
         }
-        if (!characters && !Charsets.isAsciiCompatible(response.getCharacterEncoding())) {
+        if (!characters && encoding(response) == PageEncoding.OTHER) {
             return CHARSET;
         }
         return xml ? XML_PAGE : PAGE;
@@ -51,6 +51,10 @@ enum PageDecision {
      */
     static boolean hasNoPage(int status) {
         return status < 200 || (status >= 204 && status <= 206) || (status >= 300 && status < 400);
+    }
+
+    static PageEncoding encoding(HttpServletResponse response) {
+        return Charsets.encoding(response.getContentType(), response.getCharacterEncoding());
     }
 
     private static String mediaType(@Nullable String contentType) {

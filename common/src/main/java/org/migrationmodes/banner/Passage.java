@@ -21,6 +21,7 @@ final class Passage {
     private final HttpServletResponse container;
     private final WithheldHeaders withheld;
     private final boolean head;
+    private final int bound;
     private final Owed owed;
     private final Supplier<byte[]> source;
 
@@ -29,15 +30,16 @@ final class Passage {
 
     private boolean bytes;
     private boolean written;
-    private BannerInjector injector = new BannerInjector(false);
+    private BannerInjector injector = new BannerInjector(false, PageEncoding.OTHER, 0);
     private byte[] markup = {};
 
-    Passage(HeaderView view, HttpServletResponse container, boolean head, Supplier<byte[]> markup) {
+    Passage(HeaderView view, HttpServletResponse container, boolean head, int bound, Supplier<byte[]> markup) {
         this.lock = view.withheld;
         this.view = view;
         this.container = container;
         this.withheld = view.withheld;
         this.head = head;
+        this.bound = bound;
         this.owed = new Owed(container);
         this.source = markup;
     }
@@ -66,7 +68,7 @@ final class Passage {
             if (markup.length == 0) {
                 pass();
             } else {
-                injector = new BannerInjector(decision == PageDecision.XML_PAGE);
+                injector = new BannerInjector(decision == PageDecision.XML_PAGE, PageDecision.encoding(view), bound);
                 state = withheld.length() < 0 ? BodyState.SCANNING : BodyState.HOLDING;
                 if (neverHold) {
                     withheld.dropLength();

@@ -1,16 +1,19 @@
 package org.migrationmodes.banner;
 
+import java.util.Arrays;
+
 /**
- * A tag's name as a number, so that names can be gathered and compared without allocating: five bits a letter, case
- * folded in ASCII. Names longer than twelve units, or of anything but letters, are all {@link #OTHER}.
+ * A tag's name as a number, so that names can be gathered and compared without allocating: a digit to the base of 27 a
+ * letter, case folded in ASCII. Names longer than thirteen units, or of anything but letters, are all {@link #OTHER}.
  */
 final class TagName {
 
     static final long NONE = 0;
     static final long OTHER = -1;
 
-    private static final int BITS = 5;
-    private static final long FULL = 1L << (11 * BITS);
+    private static final int BASE = 27;
+    /** 27 to the power of 12, more than any name of twelve letters and less than any of thirteen. */
+    private static final long FULL = 150_094_635_296_999_121L;
 
     private TagName() {}
 
@@ -22,11 +25,16 @@ final class TagName {
         return packed;
     }
 
+    /** Names to search among. */
+    static long[] sorted(String... names) {
+        return Arrays.stream(names).mapToLong(TagName::of).sorted().toArray();
+    }
+
     static long append(long name, int unit) {
         if (name < NONE || name >= FULL || !isLetter(unit)) {
             return OTHER;
         }
-        return name << BITS | (unit & 0x1f);
+        return name * BASE + (unit & 0x1f);
     }
 
     static boolean isLetter(int unit) {

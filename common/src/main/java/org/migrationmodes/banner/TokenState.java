@@ -61,11 +61,14 @@ enum TokenState {
     SCRIPT_DOUBLE_ESCAPED_LESS_THAN,
     SCRIPT_DOUBLE_ESCAPE_END,
 
-    /** XML only, as all below: {@code <?…?>}. */
+    /** XML only, as those below: {@code <?…?>}. */
     INSTRUCTION('?'),
     INSTRUCTION_END,
     XML_DECLARATION,
+    XML_DOUBLE_QUOTED('"'),
+    XML_SINGLE_QUOTED('\''),
     XML_SUBSET,
+    /** From here on in foreign content of HTML too. */
     CDATA_OPEN,
     CDATA(']'),
     CDATA_BRACKET,
@@ -80,5 +83,10 @@ enum TokenState {
 
     TokenState(char stop) {
         this.stop = stop;
+    }
+
+    /** Whether a code unit that leads from this state to that one, and completes no tag, is text. */
+    boolean isText(TokenState next) {
+        return (this == DATA && next == DATA) || (this == TAG_OPEN && (next == DATA || next == TAG_OPEN));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.banner.Banner;
 import org.migrationmodes.banner.BannerResponse;
+import org.migrationmodes.banner.BannerSettings;
 import org.migrationmodes.banner.PagePolicy;
 import org.migrationmodes.banner.PageView;
 import org.migrationmodes.banner.UnconditionalRequest;
@@ -20,6 +21,7 @@ import org.migrationmodes.flag.Flag;
 final class BannerPages {
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
 
+    private final BannerSettings settings;
     private final Wording wording;
     private final String folder;
     private final String attribute;
@@ -27,7 +29,8 @@ final class BannerPages {
     private volatile @Nullable Banner banner;
 
     /** The attribute keeps a request's wrapper between its dispatches. */
-    BannerPages(Wording wording, String folder, String attribute) {
+    BannerPages(BannerSettings settings, Wording wording, String folder, String attribute) {
+        this.settings = settings;
         this.wording = wording;
         this.folder = folder;
         this.attribute = attribute;
@@ -47,7 +50,7 @@ final class BannerPages {
             throws IOException, ServletException {
         Banner due = previewed ? new Banner(flag, wording, folder, true) : banner(flag);
         String languages = request.getHeader(ACCEPT_LANGUAGE);
-        BannerResponse page = new BannerResponse(request, response, () -> {
+        BannerResponse page = new BannerResponse(request, response, settings, () -> {
             response.addHeader("Vary", vary);
             return due.markup(languages, PagePolicy.of(request, response, folder));
         });

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.migrationmodes.banner.Asset;
+import org.migrationmodes.banner.BannerSettings;
 import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.Mode;
@@ -31,6 +32,7 @@ public final class ModeFilter {
      *
      * @param census counts, and knows the flag
      * @param settings know how to judge
+     * @param banner how it gets into pages
      * @param ownPaths answers what the host never sees
      * @param preview what insiders ask to see
      * @param wording the built-in words for visitors
@@ -39,6 +41,7 @@ public final class ModeFilter {
     public ModeFilter(
             Census census,
             GateSettings settings,
+            BannerSettings banner,
             OwnPaths ownPaths,
             Preview preview,
             Wording wording,
@@ -52,7 +55,7 @@ public final class ModeFilter {
         // Another plugin in the same web application has its own mode, and must not take our word for its own.
         this.admitted = ModeFilter.class.getName() + ".flag." + census.flag().service();
         this.form = admitted + ".form";
-        this.pages = new BannerPages(wording, folder, admitted + ".page");
+        this.pages = new BannerPages(banner, wording, folder, admitted + ".page");
     }
 
     /**

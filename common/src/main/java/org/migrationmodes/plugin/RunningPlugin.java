@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.admin.AdminPaths;
 import org.migrationmodes.admin.AdminSettings;
+import org.migrationmodes.banner.BannerSettings;
 import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.Mode;
@@ -33,12 +34,15 @@ final class RunningPlugin implements AutoCloseable {
     static RunningPlugin start(Plugin plugin, FilterConfig config) {
         ServletContext context = config.getServletContext();
         GateSettings gate = new GateSettings(Profiles.of(plugin.home(), plugin.profiles()), context.getClassLoader());
+        BannerSettings banner = new BannerSettings();
         AdminSettings admin = new AdminSettings();
         LiveSettings settings = configuration -> {
             Runnable gatePrepared = gate.prepare(configuration);
+            Runnable bannerPrepared = banner.prepare(configuration);
             Runnable adminPrepared = admin.prepare(configuration);
             return () -> {
                 gatePrepared.run();
+                bannerPrepared.run();
                 adminPrepared.run();
             };
         };
@@ -62,7 +66,9 @@ final class RunningPlugin implements AutoCloseable {
             AdminPaths paths = new AdminPaths(client::status, census, gate, admin, wording);
             Preview preview = new Preview(paths::isInsider, client::schedule);
             return new RunningPlugin(
-                    context, client, new ModeFilter(census, gate, paths, preview, wording, context.getContextPath()));
+                    context,
+                    client,
+                    new ModeFilter(census, gate, banner, paths, preview, wording, context.getContextPath()));
         } catch (RuntimeException | LinkageError e) {
             timers.close();
             throw e;

@@ -56,8 +56,8 @@ final class BannerSite implements AutoCloseable {
 
     /** The page from now on. */
     void page(Flag flag, PagePolicy policy, String headers, String head, String body, String more) {
-        String banner =
-                new String(new Banner(flag, WORDING, "/.migration/", false).markup("en", policy), StandardCharsets.US_ASCII);
+        String banner = new String(
+                new Banner(flag, WORDING, "/.migration/", false).markup("en", policy), StandardCharsets.US_ASCII);
         page = FlagServer.response(
                 "200 OK",
                 "Content-Type: text/html;charset=UTF-8\r\nCache-Control: no-store\r\n" + headers,

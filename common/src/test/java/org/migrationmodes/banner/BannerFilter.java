@@ -27,7 +27,7 @@ final class BannerFilter extends HttpFilter {
         }
         BannerResponse page = (BannerResponse) request.getAttribute(PAGE);
         if (page == null) {
-            page = new BannerResponse(request, response, () -> MARKUP.getBytes(US_ASCII));
+            page = new BannerResponse(request, response, new BannerSettings(), () -> MARKUP.getBytes(US_ASCII));
             request.setAttribute(PAGE, page);
         }
         CountDownLatch returned = new CountDownLatch(1);

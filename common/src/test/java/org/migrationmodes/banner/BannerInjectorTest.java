@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BannerInjectorTest {
 
     private static final char HERE = '¦';
+    private static final int BOUND = 65_536;
 
     static Stream<String> html() {
         return Stream.of(
@@ -35,6 +36,9 @@ class BannerInjectorTest {
                 "\uFEFF<body>¦",
                 "\uFEFF \r\n\t\f<body>¦",
                 " \n<body>¦",
+                " \uFEFF<body>¦",
+                "\uFEFF\uFEFF\n\uFEFF<body>¦",
+                "<!DOCTYPE html>\uFEFF<html>\uFEFF<body>¦",
                 // attributes
                 "<body a='>' b=\">\" c=x>¦>",
                 "<body a='\">'>¦'",
@@ -167,11 +171,49 @@ class BannerInjectorTest {
                 "<template/><body></template><body>¦",
                 "</template><body>¦",
                 "<template><frameset></frameset></template><body>¦",
+                // foreign content: its elements have no raw text, and it has CDATA sections
+                "<svg><![CDATA[<body>]]></svg><body>¦",
+                "<svg><![CDATA[ ]] ]> <body> ]]]><body>¦",
+                "<svg><![if a]><body>¦",
+                "<svg><style><body>¦</style></svg>",
+                "<svg><title><body>¦</title></svg>",
+                "<svg><desc><style><body></style></desc></svg><body>¦",
+                "<svg><foreignObject><![CDATA[<body><body>¦",
+                "<svg><foreignObject><title><body></title></foreignObject><![CDATA[<body>]]></svg><body>¦",
+                "<svg><foreignObject><svg><script><body>¦",
+                "<svg><foreignObject><svg></svg><script><body></script><body>¦",
+                "<svg/><script><body></script><body>¦",
+                "<svg><script/><body>¦",
+                "<svg><g></g></svg><style><body></style><body>¦",
+                "<svg><svg></svg><![CDATA[<body>]]></svg><![CDATA[<body><body>¦",
+                "<svg><p><style><body></style><body>¦",
+                "<svg></g></svg></svg><style><body></style><body>¦",
+                "<math><![CDATA[<body>]]><mi><![CDATA[<body><body>¦",
+                "<math><mtext><style><body></style></mtext><body>¦",
+                "<math><template><body>¦",
+                "<svg><desc><template><svg></template><body></svg></template><body>¦",
+                // a frameset after content is none
+                "<p>text<frameset><body>¦",
+                "<html>&nbsp;<frameset><body>¦",
+                "<br><frameset></frameset><body>¦",
+                "<img><FRAMESET rows=1><noframes><body></noframes></frameset><body>¦",
+                "<p>a < b<frameset><body>¦",
+                "< <frameset><body>¦",
+                "<svg><frameset><body>¦",
+                "<template>x</template><frameset><body>¦",
+                // stray content before the tag
+                "<br />\n<b>Warning</b>: cannot\n<br />\n<!DOCTYPE html><html><head></head><body class=x>¦",
+                "<html><head><div></div><img src='x'></head><body>¦",
+                "<html><table><tr><td><body>¦",
+                "<html><p>text</body></html><body>¦",
                 // no page
                 "<frameset><body>",
                 "<FRAMESET cols='*,*'><noframes><body></noframes></frameset><body>",
                 "<html><head></head><frameset rows=1><frame><noframes><body></noframes></frameset></html>",
                 "<plaintext><body>",
+                "<div> \n</div><frameset><body>",
+                "<html><head><title>t</title><script>x</script></head>\u0000<!-- c --><frameset><body>",
+                "<svg><![CDATA[<body>",
                 "<div>fragment</div>",
                 "{\"html\": \"<body>\"}",
                 "var a = '<body>';",
@@ -190,7 +232,7 @@ class BannerInjectorTest {
                 "<?<body>",
                 "\u00a0<body>",
                 "a\uFEFF<body>",
-                " \uFEFF<body>");
+                "\uFEFF\u00a0<body>");
     }
 
     static Stream<String> xhtml() {
@@ -203,6 +245,7 @@ class BannerInjectorTest {
                 "<html><?a ?? <body> > ?><body>¦",
                 "<html><?a ? > ??><body>¦",
                 "<html><!-- <body> --><body>¦",
+                "<!DOCTYPE html SYSTEM \"<html>'<body>\"><html><body>¦",
                 "<html><h:head></h:head><_a><body/></_a><\u03b1></\u03b1><body>¦",
                 "<html><noframes><body></body></noframes><body>¦",
                 "<html><template><body></body></template><body>¦",
@@ -214,6 +257,8 @@ class BannerInjectorTest {
                 "<html><BODY></BODY></html>",
                 "<html><body/></html>",
                 "<!DOCTYPE html [<!ENTITY a '<b>'>]><html><body>",
+                "<!DOCTYPE html SYSTEM \"a>b\" [<!ENTITY a '<b>'>]><html><body>",
+                "<!DOCTYPE html SYSTEM 'a>\"' [<!ENTITY a '<b>'>]><html><body>",
                 "<html><div><body></body></div></html>");
     }
 
@@ -244,8 +289,12 @@ class BannerInjectorTest {
         }
     }
 
+    private static BannerInjector injector(boolean xml) {
+        return new BannerInjector(xml, PageEncoding.ASCII, BOUND);
+    }
+
     private static int bytewise(byte[] bytes, boolean xml) {
-        BannerInjector injector = new BannerInjector(xml);
+        BannerInjector injector = injector(xml);
         for (int i = 0; i < bytes.length; i++) {
             if (injector.scan(bytes, i, 1) == i + 1) {
                 return i + 1;
@@ -255,9 +304,9 @@ class BannerInjectorTest {
     }
 
     private static int charwise(String page, boolean xml) {
-        BannerInjector injector = new BannerInjector(xml);
+        BannerInjector injector = injector(xml);
         for (int i = 0; i < page.length(); i++) {
-            if (injector.scan(page.charAt(i))) {
+            if (injector.scan(page, i, 1) == i + 1) {
                 return i + 1;
             }
         }
@@ -265,13 +314,13 @@ class BannerInjectorTest {
     }
 
     private static int inPieces(byte[] bytes, boolean xml, int cut) {
-        BannerInjector injector = new BannerInjector(xml);
+        BannerInjector injector = injector(xml);
         int at = injector.scan(bytes, 0, cut);
         return at >= 0 ? at : injector.scan(bytes, cut, bytes.length - cut);
     }
 
     private static int inPieces(String page, boolean xml, int cut) {
-        BannerInjector injector = new BannerInjector(xml);
+        BannerInjector injector = injector(xml);
         int at = injector.scan(CharBuffer.wrap(page.toCharArray()), 0, cut);
         return at >= 0 ? at : injector.scan(page, cut, page.length() - cut);
     }
@@ -291,33 +340,31 @@ class BannerInjectorTest {
             for (int from = 0; from < all.length(); from += 9000) {
                 String some = all.substring(from, Math.min(all.length(), from + 9000));
                 byte[] bytes = String.format(around + "<body>", some).getBytes(charset);
-                assertThat(new BannerInjector(false).scan(bytes, 0, bytes.length))
-                        .isEqualTo(bytes.length);
+                assertThat(injector(false).scan(bytes, 0, bytes.length)).isEqualTo(bytes.length);
             }
         }
     }
 
     @Test
     void readsNothingBehindTheTag() {
-        BannerInjector injector = new BannerInjector(false);
+        BannerInjector injector = injector(false);
         assertThat(injector.scan("<body>".getBytes(UTF_8), 0, 6)).isEqualTo(6);
         assertThat(injector.scan("<body>".getBytes(UTF_8), 0, 6)).isEqualTo(-1);
-        assertThat(injector.scan('>')).isFalse();
+        assertThat(injector.scan(">", 0, 1)).isEqualTo(-1);
         assertThat(injector.found()).isTrue();
         assertThat(injector.givenUp()).isFalse();
     }
 
     @Test
     void indexesCountFromTheStartOfTheArray() {
-        assertThat(new BannerInjector(false).scan("xx<body>yy".getBytes(UTF_8), 2, 8))
-                .isEqualTo(8);
-        assertThat(new BannerInjector(false).scan("xx<body>yy", 2, 8)).isEqualTo(8);
+        assertThat(injector(false).scan("xx<body>yy".getBytes(UTF_8), 2, 8)).isEqualTo(8);
+        assertThat(injector(false).scan("xx<body>yy", 2, 8)).isEqualTo(8);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "a", "<frameset>", "<plaintext>", "\u00ef\u00bbx"})
+    @ValueSource(strings = {"{}", "a", "<frameset>", "<plaintext>", "\u00ef\u00bbx", "\u00ef<", "\u00ef\u00bb<"})
     void givesUpAsSoonAsNoTagCanCome(String start) {
-        BannerInjector injector = new BannerInjector(false);
+        BannerInjector injector = injector(false);
         injector.scan(start, 0, start.length());
         assertThat(injector.givenUp()).isTrue();
         assertThat(injector.scan("<body>", 0, 6)).isEqualTo(-1);
@@ -326,7 +373,7 @@ class BannerInjectorTest {
     @ParameterizedTest
     @CsvSource({"0, 65536", "1, -1"})
     void givesUpAtTheBoundWhereverItIsCut(int beyond, int expected) {
-        String page = "<p>" + "x".repeat(BannerInjector.BOUND - "<p><body>".length() + beyond) + "<body>";
+        String page = "<p>" + "x".repeat(BOUND - "<p><body>".length() + beyond) + "<body>";
         byte[] bytes = page.getBytes(UTF_8);
         for (int cut :
                 new int[] {0, 1, 5, 40_000, bytes.length - 7, bytes.length - 6, bytes.length - 1, bytes.length}) {
@@ -339,11 +386,11 @@ class BannerInjectorTest {
 
     @Test
     void knowsThatItGaveUpOnceTheBoundIsRead() {
-        BannerInjector injector = new BannerInjector(false);
-        String page = "<p>" + "x".repeat(BannerInjector.BOUND - 4);
+        BannerInjector injector = injector(false);
+        String page = "<p>" + "x".repeat(BOUND - 4);
         injector.scan(page, 0, page.length());
         assertThat(injector.givenUp()).isFalse();
-        assertThat(injector.scan('x')).isFalse();
+        assertThat(injector.scan("x", 0, 1)).isEqualTo(-1);
         assertThat(injector.givenUp()).isTrue();
     }
 
@@ -354,7 +401,7 @@ class BannerInjectorTest {
                         + "x".repeat(1 << 20))
                 .getBytes(UTF_8);
         for (int size : new int[] {1, 7, 8192, page.length}) {
-            BannerInjector injector = new BannerInjector(false);
+            BannerInjector injector = injector(false);
             int at = -1;
             for (int off = 0; off < page.length && at < 0; off += size) {
                 at = injector.scan(page, off, Math.min(size, page.length - off));

@@ -27,13 +27,16 @@ import org.junit.jupiter.api.Test;
 /** What does not show at the wire: in how many writes, of which pieces, and what the filter is told. */
 class BannerResponseTest {
 
+    private static final int BOUND = new BannerSettings().search();
+
     private static final String PAGE = "<html><body>text";
 
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse container = mock(HttpServletResponse.class);
     private final ServletOutputStream stream = mock(ServletOutputStream.class);
     private final List<String> writes = new ArrayList<>();
-    private final BannerResponse response = new BannerResponse(request, container, () -> "[b]".getBytes(US_ASCII));
+    private final BannerResponse response =
+            new BannerResponse(request, container, new BannerSettings(), () -> "[b]".getBytes(US_ASCII));
 
     @BeforeEach
     void aPage() throws IOException {
@@ -113,21 +116,21 @@ class BannerResponseTest {
 
     @Test
     void atMostTheBoundIsHeld() throws IOException {
-        byte[] page = ("<p>" + "x".repeat(BannerInjector.BOUND)).getBytes(US_ASCII);
+        byte[] page = ("<p>" + "x".repeat(BOUND)).getBytes(US_ASCII);
         response.setContentLength(1 << 20);
-        response.getOutputStream().write(page, 0, BannerInjector.BOUND - 1);
+        response.getOutputStream().write(page, 0, BOUND - 1);
         assertThat(writes).isEmpty();
-        response.getOutputStream().write(page, BannerInjector.BOUND - 1, 1);
-        assertThat(String.join("", writes)).hasSize(BannerInjector.BOUND);
+        response.getOutputStream().write(page, BOUND - 1, 1);
+        assertThat(String.join("", writes)).hasSize(BOUND);
     }
 
     @Test
     void aBannerThatCannotBeRenderedIsNone() throws IOException {
-        BannerResponse broken = new BannerResponse(request, container, () -> {
+        BannerResponse broken = new BannerResponse(request, container, new BannerSettings(), () -> {
             throw new IllegalStateException("on purpose");
         });
         broken.getOutputStream().write(PAGE.getBytes(US_ASCII));
-        new BannerResponse(request, container, () -> new byte[0])
+        new BannerResponse(request, container, new BannerSettings(), () -> new byte[0])
                 .getOutputStream()
                 .write(PAGE.getBytes(US_ASCII));
         assertThat(writes).containsExactly(PAGE, PAGE);

@@ -2,7 +2,7 @@ package org.migrationmodes.banner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,25 +39,61 @@ class CharsetsTest {
                 "unicode-1-1-utf-8"
             })
     void asciiIsAscii(String name) {
-        assertThat(Charsets.isAsciiCompatible(name)).isTrue();
+        assertThat(Charsets.encoding(name)).isEqualTo(PageEncoding.ASCII);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UTF-16", "utf-16le", "UTF-16BE", "UTF-32", "x-UTF-32LE-BOM", "ISO-10646-UCS-2", "ISO-10646-UCS-4",
-                        "ISO-2022-JP", "iso-2022-kr",
-                "ISO-2022-CN", "csISO2022JP", "x-windows-50221", "UTF-7", "unicode-1-1-utf-7", "HZ-GB-2312", "IBM037",
-                        "Cp037", "IBM1047",
-                "Cp500", "IBM01140", "EBCDIC-US", "ibm-unheard-of", "cp99999", "x-COMPOUND_TEXT", "x-JISAutoDetect"
+                "UTF-32",
+                "x-UTF-32LE-BOM",
+                "ISO-10646-UCS-4",
+                "iso-2022-kr",
+                "ISO-2022-CN",
+                "x-windows-50221",
+                "UTF-7",
+                "unicode-1-1-utf-7",
+                "HZ-GB-2312",
+                "IBM037",
+                "Cp037",
+                "IBM1047",
+                "Cp500",
+                "IBM01140",
+                "EBCDIC-US",
+                "ibm-unheard-of",
+                "cp99999",
+                "x-COMPOUND_TEXT",
+                "x-JISAutoDetect"
             })
     void asciiCanMeanSomethingElse(String name) {
-        assertThat(Charsets.isAsciiCompatible(name)).isFalse();
+        assertThat(Charsets.encoding(name)).isEqualTo(PageEncoding.OTHER);
     }
 
-    @Test
-    void anUnknownCharsetIsAsciiCompatible() {
-        assertThat(Charsets.isAsciiCompatible(null)).isTrue();
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16, UTF_16LE",
+        "utf-16le, UTF_16LE",
+        "UTF-16BE, UTF_16BE",
+        "ISO-10646-UCS-2, UTF_16LE",
+        "ISO-2022-JP, ISO_2022_JP",
+        "csISO2022JP, ISO_2022_JP"
+    })
+    void otherWaysToSpellATag(String name, PageEncoding encoding) {
+        assertThat(Charsets.encoding(name)).isEqualTo(encoding);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html, ISO-8859-1, UNDECLARED",
+        "text/html;charset=ISO-8859-1, ISO-8859-1, ASCII",
+        "text/html ; Charset = \"UTF-8\", UTF-8, ASCII",
+        "text/html; a=charset, ISO-8859-1, UNDECLARED",
+        "text/html; charset=utf-16, utf-16, UTF_16LE",
+        ", , UNDECLARED"
+    })
+    void aCharsetThatIsNotInTheHeadersIsTheContainersGuess(
+            @Nullable String contentType, @Nullable String name, PageEncoding encoding) {
+        assertThat(Charsets.encoding(contentType, name)).isEqualTo(encoding);
     }
 
     @ParameterizedTest

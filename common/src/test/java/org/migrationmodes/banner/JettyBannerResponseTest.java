@@ -37,6 +37,13 @@ class JettyBannerResponseTest {
     }
 
     @Nested
+    class Encoding extends EncodingContract {
+        Encoding() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
     class Page extends PageContract {
         Page() {
             super(JettyBannerResponseTest::start);

@@ -39,6 +39,13 @@ class TomcatBannerResponseTest {
     }
 
     @Nested
+    class Encoding extends EncodingContract {
+        Encoding() {
+            super(TomcatBannerResponseTest::start);
+        }
+    }
+
+    @Nested
     class Page extends PageContract {
         Page() {
             super(TomcatBannerResponseTest::start);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationmodes.banner.BannerSettings;
 import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.InvalidDocument;
@@ -77,8 +78,8 @@ final class GateHost implements AutoCloseable {
         OwnPaths own = (request, response, name) ->
                 response.getOutputStream().write(("own " + name).getBytes(StandardCharsets.UTF_8));
         Preview preview = new Preview(request -> request.getHeader("Insider") != null, () -> schedule);
-        GateFilter.GATES.put(
-                id, new ModeFilter(census, settings, own, preview, Wording.beside(GateWords.class), "/app"));
+        Wording wording = Wording.beside(GateWords.class);
+        GateFilter.GATES.put(id, new ModeFilter(census, settings, new BannerSettings(), own, preview, wording, "/app"));
         serve((request, response) -> response.getOutputStream().print("host"));
         try {
             folder = Files.createTempDirectory("gate");

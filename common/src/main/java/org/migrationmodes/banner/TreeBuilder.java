@@ -1,0 +1,117 @@
+package org.migrationmodes.banner;
+
+import java.util.Arrays;
+
+/**
+ * What a tag means by its place: tells which body start tag a parser takes for the page's (HTML standard 13.2.6.4), and
+ * has the tokenizer read raw text where the standard does. In any other place than a template or a frameset it is a
+ * real one, since also a second one lends its attributes to the body.
+ */
+final class TreeBuilder {
+
+    /** What a start tag tells. */
+    enum Tells {
+        NOTHING,
+        BODY,
+        /** None will come. */
+        NO_BODY
+    }
+
+    private static final long BODY = TagName.of("body");
+    private static final long FRAMESET = TagName.of("frameset");
+    private static final long PLAINTEXT = TagName.of("plaintext");
+    private static final long TEMPLATE = TagName.of("template");
+    /** HTML standard 13.2.6.4.4 and .7; noscript as a browser that runs scripts has it. */
+    private static final long[] RAW_TEXT =
+            TagName.sorted("iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp");
+    /** HTML standard 13.2.6.4.7: what leaves no way to a frameset. A hidden input would, but for its attribute. */
+    private static final long[] NOT_FRAMESET_OK = TagName.sorted(
+            "applet",
+            "area",
+            "br",
+            "button",
+            "dd",
+            "dt",
+            "embed",
+            "hr",
+            "iframe",
+            "image",
+            "img",
+            "keygen",
+            "li",
+            "listing",
+            "marquee",
+            "object",
+            "pre",
+            "select",
+            "table",
+            "textarea",
+            "wbr",
+            "xmp");
+
+    private final HtmlTokenizer tokenizer;
+    private final boolean xml;
+    private final ForeignContent foreign = new ForeignContent();
+    /** Open templates in HTML, open elements in XML. */
+    private int depth;
+
+    private boolean framesetOk = true;
+
+    TreeBuilder(HtmlTokenizer tokenizer, boolean xml) {
+        this.tokenizer = tokenizer;
+        this.xml = xml;
+    }
+
+    /** Whether it matters what text there is. */
+    boolean wantsText() {
+        return framesetOk && !xml;
+    }
+
+    void text(int unit) {
+        framesetOk = framesetOk && (unit == 0 || TagName.isSpace(unit));
+    }
+
+    /** The tokenizer has read a start tag. */
+    Tells startTag() {
+        return xml ? inXml(tokenizer.name()) : inHtml(tokenizer.name());
+    }
+
+    void endTag() {
+        long name = tokenizer.name();
+        if (xml || (name == TEMPLATE && !foreign.isInside())) {
+            depth = Math.max(0, depth - 1);
+        } else {
+            foreign.endTag(name);
+            tokenizer.setCdata(foreign.isInside());
+        }
+    }
+
+    private Tells inXml(long name) {
+        if (name == BODY && depth == 1) {
+            // an empty body has no inside where the banner could go
+            return tokenizer.isSelfClosing() ? Tells.NO_BODY : Tells.BODY;
+        }
+        depth += tokenizer.isSelfClosing() ? 0 : 1;
+        return Tells.NOTHING;
+    }
+
+    private Tells inHtml(long name) {
+        boolean isForeign = foreign.startTag(name, tokenizer.isSelfClosing());
+        tokenizer.setCdata(foreign.isInside());
+        if (isForeign) {
+            return Tells.NOTHING;
+        }
+        if (name == BODY && depth == 0) {
+            return Tells.BODY;
+        }
+        if (name == PLAINTEXT || (name == FRAMESET && depth == 0 && framesetOk)) {
+            return Tells.NO_BODY;
+        }
+        depth += name == TEMPLATE ? 1 : 0;
+        framesetOk = framesetOk && Arrays.binarySearch(NOT_FRAMESET_OK, name) < 0;
+        if (Arrays.binarySearch(RAW_TEXT, name) >= 0) {
+            tokenizer.enterRawText();
+        }
+        return Tells.NOTHING;
+    }
+}
