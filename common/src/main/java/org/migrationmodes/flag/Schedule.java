@@ -102,7 +102,7 @@ public final class Schedule {
                 last = phase;
             }
         }
-        return new Schedule(kept);
+        return new Schedule(List.copyOf(kept));
     }
 
     /**

@@ -87,6 +87,15 @@ class FlagJsonTest {
         assertThat(wiki.next(Instant.parse("2021-02-26T22:00:00Z"))).isEmpty();
     }
 
+    @Test
+    void nobodyChangesTheEntriesOfAScheduleNorOfOneThatWasShortened() throws InvalidDocument {
+        Schedule wiki = read("{\"services\": {\"wiki\": \"closed\"}}").of("wiki", null);
+
+        for (Schedule schedule : List.of(wiki, wiki.openingNothingAfter(NOON))) {
+            assertThatThrownBy(() -> schedule.phases().clear()).isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "normal,NORMAL",
