@@ -18,27 +18,13 @@ public final class FlagSignature {
     private FlagSignature() {}
 
     /**
-     * A published text without its signature.
+     * A published flag without its signature.
      *
-     * @param text the flag's JSON
+     * @param section the flag's outermost object, of which nothing was asked yet
      * @param isSigned whether there was a signature
      * @param warnings what is odd in how it was signed, but no reason to refuse it
      */
-    public record Opened(String text, boolean isSigned, List<String> warnings) {
-        /**
-         * Parses the text.
-         *
-         * @return its outermost object
-         * @throws InvalidDocument if it is no JSON, or not an object
-         */
-        public Section section() throws InvalidDocument {
-            try {
-                return Section.parse(text);
-            } catch (InvalidDocument e) {
-                throw isSigned ? new InvalidDocument("payload", e.getMessage()) : e;
-            }
-        }
-    }
+    public record Opened(Section section, boolean isSigned, List<String> warnings) {}
 
     /**
      * Takes a flag out of its signature, once that is checked. Where no key is named the signature is not checked, so that
@@ -47,7 +33,8 @@ public final class FlagSignature {
      * @param text what was published, signed or not
      * @param keys who may have signed it
      * @return the flag, not read yet
-     * @throws InvalidDocument if it is signed in another way, or by another key, or not at all although a key is named
+     * @throws InvalidDocument if it is signed in another way, or by another key, or not at all although a key is named; or
+     *     if it is no JSON object
      */
     public static Opened open(String text, PublicKeys keys) throws InvalidDocument {
         if (COMPACT.matcher(text).matches()) {
@@ -65,7 +52,7 @@ public final class FlagSignature {
         if (!keys.isEmpty()) {
             throw new InvalidDocument("", "unsigned, while " + keys.place() + " asks for a signed flag");
         }
-        return new Opened(text, false, List.of());
+        return new Opened(root, false, List.of());
     }
 
     private static Opened opened(Section root, PublicKeys keys) throws InvalidDocument {
@@ -91,7 +78,16 @@ public final class FlagSignature {
             throw new InvalidDocument("signature", "no configured public key made it");
         }
         warnings.addAll(root.unknownKeys());
-        return new Opened(utf8(payload, flag), true, List.copyOf(warnings));
+        return new Opened(flag(payload, flag), true, List.copyOf(warnings));
+    }
+
+    private static Section flag(Value payload, byte[] flag) throws InvalidDocument {
+        String text = utf8(payload, flag);
+        try {
+            return Section.parse(text);
+        } catch (InvalidDocument e) {
+            throw new InvalidDocument(payload.place(), e.getMessage());
+        }
     }
 
     static String utf8(Value value, byte[] bytes) throws InvalidDocument {

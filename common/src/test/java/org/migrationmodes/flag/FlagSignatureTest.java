@@ -30,7 +30,20 @@ class FlagSignatureTest {
     }
 
     private static String open(String text) throws InvalidDocument {
-        return FlagSignature.open(text, keys(KEY)).text();
+        return meaning(FlagSignature.open(text, keys(KEY)));
+    }
+
+    private static String meaning(FlagSignature.Opened opened) throws InvalidDocument {
+        return meaning(opened.section());
+    }
+
+    private static String meaning(Section flag) throws InvalidDocument {
+        FlagDocument document = FlagJson.published(flag);
+        return document.epoch() + " " + document.of("wiki", null).phases() + " " + flag.unknownKeys();
+    }
+
+    private static String meaning() throws InvalidDocument {
+        return meaning(Section.parse(FLAG));
     }
 
     private static String part(String text, String name) throws InvalidDocument {
@@ -47,7 +60,10 @@ class FlagSignatureTest {
                   "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg" }
                 """;
 
-        assertThat(open(signed)).isEqualTo("Example of Ed25519 signing");
+        assertThatThrownBy(() -> open(signed))
+                .as("its signature is good, but it is no flag")
+                .hasMessageStartingWith("payload: line 1, column 1: ")
+                .hasMessageEndingWith("at: Example of Ed25519 signing");
         assertThat(KEY.signature("eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc"))
                 .isEqualTo(part(signed, "signature"));
     }
@@ -55,7 +71,7 @@ class FlagSignatureTest {
     @Test
     void theNewerNameOfTheAlgorithmIsAcceptedToo() throws InvalidDocument {
         assertThat(open(KEY.sign("{\"alg\": \"Ed25519\", \"typ\": \"JOSE\", \"b64\": true}", FLAG)))
-                .isEqualTo(FLAG);
+                .isEqualTo(meaning());
     }
 
     @ParameterizedTest
@@ -124,7 +140,7 @@ class FlagSignatureTest {
                 other.sign("{\"alg\": \"EdDSA\", \"jwk\": " + jwk + ", \"jku\": \"https://example.org/\"}", FLAG);
 
         assertThatThrownBy(() -> open(signed)).hasMessage("signature: no configured public key made it");
-        assertThat(FlagSignature.open(signed, keys(KEY, other)).text()).isEqualTo(FLAG);
+        assertThat(meaning(FlagSignature.open(signed, keys(KEY, other)))).isEqualTo(meaning());
     }
 
     @Test
@@ -133,15 +149,13 @@ class FlagSignatureTest {
         PublicKeys named = keys("[{\"kty\": \"OKP\", \"crv\": \"Ed25519\", \"kid\": \"a\", \"x\": \"" + KEY.x() + "\"},"
                 + "{\"kty\": \"OKP\", \"crv\": \"Ed25519\", \"kid\": \"b\", \"x\": \"" + other.x() + "\"}]");
 
-        assertThat(FlagSignature.open(KEY.sign("{\"alg\": \"EdDSA\", \"kid\": \"a\"}", FLAG), named)
-                        .text())
-                .isEqualTo(FLAG);
-        assertThat(FlagSignature.open(KEY.sign("{\"alg\": \"EdDSA\", \"kid\": \"c\"}", FLAG), named)
-                        .text())
-                .isEqualTo(FLAG);
-        assertThat(FlagSignature.open(KEY.sign(FLAG).replaceFirst("}$", ", \"header\": {\"kid\": \"a\"}}"), named)
-                        .text())
-                .isEqualTo(FLAG);
+        assertThat(meaning(FlagSignature.open(KEY.sign("{\"alg\": \"EdDSA\", \"kid\": \"a\"}", FLAG), named)))
+                .isEqualTo(meaning());
+        assertThat(meaning(FlagSignature.open(KEY.sign("{\"alg\": \"EdDSA\", \"kid\": \"c\"}", FLAG), named)))
+                .isEqualTo(meaning());
+        assertThat(meaning(FlagSignature.open(
+                        KEY.sign(FLAG).replaceFirst("}$", ", \"header\": {\"kid\": \"a\"}}"), named)))
+                .isEqualTo(meaning());
         assertThatThrownBy(() -> FlagSignature.open(KEY.sign("{\"alg\": \"EdDSA\", \"kid\": \"b\"}", FLAG), named))
                 .hasMessage("signature: no configured public key made it");
     }
@@ -220,7 +234,7 @@ class FlagSignatureTest {
                 changed[i] ^= (byte) (1 << bit);
                 try {
                     FlagSignature.Opened opened = FlagSignature.open(JsonText.decode(changed), keys);
-                    assertThat(opened.text()).as("byte %s, bit %s", i, bit).isEqualTo(FLAG);
+                    assertThat(meaning(opened)).as("byte %s, bit %s", i, bit).isEqualTo(meaning());
                     assertThat(opened.isSigned()).isTrue();
                 } catch (InvalidDocument e) {
                     assertThat(e.getMessage()).doesNotContain("\n", "\r");
@@ -251,7 +265,7 @@ class FlagSignatureTest {
                 + KEY.signature(header + "." + payload) + "\"}";
 
         assertThatThrownBy(() -> open(signed)).hasMessage("payload: the text is not UTF-8; save it with this encoding");
-        assertThatThrownBy(() -> FlagSignature.open(KEY.sign("<p>"), keys(KEY)).section())
+        assertThatThrownBy(() -> open(KEY.sign("<p>")))
                 .hasMessage("payload: line 1, column 1: this is a web page or XML, and not JSON, at: <p>");
     }
 
@@ -271,16 +285,24 @@ class FlagSignatureTest {
         }
 
         FlagSignature.Opened opened = FlagSignature.open(FLAG, PublicKeys.NONE);
-        assertThat(opened.text()).isEqualTo(FLAG);
+        assertThat(meaning(opened)).isEqualTo(meaning());
         assertThat(opened.isSigned()).isFalse();
         assertThat(opened.warnings()).isEmpty();
+    }
+
+    @Test
+    void ofAnUnsignedFlagNoKeyCountsAsAskedForYet() throws InvalidDocument {
+        FlagSignature.Opened opened = FlagSignature.open("{\"payload\": \"e30\", \"services\": {}}", PublicKeys.NONE);
+
+        assertThat(opened.section().unknownKeys())
+                .containsExactly("payload: unknown key, ignored", "services: unknown key, ignored");
     }
 
     @Test
     void withoutAKeyASignedFlagIsUsedWithAWarning() throws InvalidDocument {
         FlagSignature.Opened opened = FlagSignature.open(SigningKey.generate().sign(FLAG), PublicKeys.NONE);
 
-        assertThat(opened.text()).isEqualTo(FLAG);
+        assertThat(meaning(opened)).isEqualTo(meaning());
         assertThat(opened.warnings()).containsExactly("signed, but this server has no publicKeys to check it with");
     }
 
@@ -289,7 +311,7 @@ class FlagSignatureTest {
         String signed = KEY.sign(FLAG).replaceFirst("}$", ", \"services\": {\"wiki\": \"closed\"}}");
 
         FlagSignature.Opened opened = FlagSignature.open(signed, keys(KEY));
-        assertThat(opened.text()).isEqualTo(FLAG);
+        assertThat(meaning(opened)).isEqualTo(meaning());
         assertThat(opened.warnings()).containsExactly("services: unknown key, ignored");
     }
 }
