@@ -21,6 +21,8 @@ final class EtcdSource implements RemoteSource {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     // What comes over a connection that is dead at its other end looks like no news.
     private static final Duration RENEWAL = Duration.ofSeconds(30);
+    // One that is cut sooner is as good as none, although it was confirmed.
+    private static final Duration LIVED = Duration.ofSeconds(2);
     private static final double JITTER = 0.1;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -35,6 +37,7 @@ final class EtcdSource implements RemoteSource {
     private int silent;
     private int unwatched;
     private boolean well;
+    private @Nullable Duration confirmed;
     private Timer.Task next = () -> {};
     private boolean closed;
 
@@ -107,10 +110,16 @@ final class EtcdSource implements RemoteSource {
     private boolean watch(long from) {
         double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
         Duration time = Duration.ofNanos((long) (RENEWAL.toNanos() * factor));
+        confirmed = null;
         try {
-            gateway.watch(endpoints.current(), settings.flagKey(), from, PATIENCE, time, this::confirmed, this::hear);
+            gateway.watch(endpoints.current(), settings.flagKey(), from, PATIENCE, time, this::confirm, this::hear);
+            watched();
             return true;
         } catch (EtcdFailure e) {
+            Duration begin = confirmed;
+            if (begin != null && timer.elapsed().minus(begin).compareTo(LIVED) >= 0) {
+                watched();
+            }
             unwatched++;
             boolean news = unwatched == endpoints.size() + 1 && !isClosed();
             log.log(
@@ -122,7 +131,11 @@ final class EtcdSource implements RemoteSource {
         }
     }
 
-    private void confirmed() {
+    private void confirm() {
+        confirmed = timer.elapsed();
+    }
+
+    private void watched() {
         unwatched = 0;
         endpoints.succeeded();
     }

@@ -1,0 +1,90 @@
+package org.migrationmodes.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.migrationmodes.flag.Mode;
+import org.migrationmodes.testing.FlagServer;
+
+/** Endpoints that confirm every watch and then cut it. */
+@Timeout(60)
+class EtcdCutWatchTest {
+    @TempDir
+    private Path folder;
+
+    private final FlagServer etcd = new FlagServer();
+    private final ManualTimer remote = new ManualTimer(Server.START);
+    private final AtomicLong epoch = new AtomicLong(5);
+    private Server server;
+
+    @BeforeEach
+    void newServer() {
+        server = new Server(folder);
+    }
+
+    @AfterEach
+    void nothingEscaped() {
+        server.close();
+        etcd.close();
+        assertThat(server.timer.dropped()).isEmpty();
+        assertThat(remote.dropped()).isEmpty();
+    }
+
+    /** Each watch brings another flag, and lives for a while after that. */
+    private void follow(int endpoints, Duration lives) {
+        etcd.script(request -> {
+            boolean watch = request.startsWith("POST /v3/watch ");
+            long epoch = watch ? this.epoch.incrementAndGet() : this.epoch.get();
+            String flag = EtcdScene.CLOSED.replace("5", Long.toString(epoch));
+            String kept = "{\"value\": \"" + ByteString.encodeUtf8(flag).base64() + "\"}";
+            return FlagServer.response(
+                    "200 OK",
+                    "",
+                    watch
+                            ? "{\"result\": {\"created\": true, \"events\": [{\"kv\": " + kept + "}]}}\n"
+                            : "{\"header\": {\"revision\": \"5\"}, \"kvs\": [" + kept + "]}");
+        });
+        server.listener = flag -> remote.advance(lives);
+        String url = etcd.url().replace("/flag.json", "");
+        server.write(
+                "{\"etcd\": {\"endpoints\": [\"" + url + "\"" + (", \"" + url + "\"").repeat(endpoints - 1) + "]}}");
+        ManualTimer still = new ManualTimer(Server.START);
+        server.start(new Timers(server.timer, remote, still, server.timer, still));
+        remote.advance(Duration.ofMinutes(2));
+    }
+
+    private long watches() {
+        return etcd.requests().stream()
+                .filter(request -> request.startsWith("POST /v3/watch "))
+                .count();
+    }
+
+    @Test
+    void atOnceAreAskedLaterAndLaterAndWarnedOfOnce() {
+        follow(3, Duration.ZERO);
+
+        assertThat(watches()).as("10 to 14 rounds").isBetween(27L, 48L);
+        assertThat(server.log.lines())
+                .singleElement()
+                .asString()
+                .endsWith("; without a watch, a change holds within a minute and not at once");
+        assertThat(server.mode()).isEqualTo(Mode.CLOSED);
+        assertThat(server.client().status().remote().state()).isEqualTo(SourceStatus.State.VALID);
+    }
+
+    @Test
+    void afterAWhileAreAskedAgainAtOnceAndAreNothingToTalkAbout() {
+        follow(3, Duration.ofSeconds(4));
+
+        assertThat(watches()).isGreaterThanOrEqualTo(30);
+        assertThat(server.log.lines()).isEmpty();
+    }
+}
