@@ -3,13 +3,11 @@ package org.migrationmodes.source;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
-import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.flag.Schedule;
 
 /**
@@ -19,7 +17,7 @@ import org.migrationmodes.flag.Schedule;
  * <pre>
  * FileSource ─→ FlagKeeper ─┐
  *                           ├─→ FlagResolver ─→ InForce ─→ current, listener
- * RemoteSource → FlagKeeper ┘
+ * RemoteFlag ─→ FlagKeeper ─┘
  * </pre>
  */
 public final class FlagClient implements AutoCloseable {
@@ -32,9 +30,8 @@ public final class FlagClient implements AutoCloseable {
     private final Memory memory;
     private final FileSource file;
     private final FlagKeeper<Configuration> local;
-    private final FlagKeeper<Published> remote;
+    private final RemoteFlag remote;
     private final FilePoller looks;
-    private final Following following;
     private final InForce inForce;
     private final TrustedClock clock;
     private final Ruling ruling;
@@ -87,18 +84,11 @@ public final class FlagClient implements AutoCloseable {
                 memory,
                 timers.files());
         this.clock = new TrustedClock(timers.alarms());
-        this.remote = new FlagKeeper<>("remote", new PublishedParser(this::keys, clock::now), memory, timers.remote());
+        Runnable refresh = () -> guard.run(TELLING, this::refresh);
+        this.remote = new RemoteFlag(this, timers, memory, local, clock, this::belief, refresh);
         this.looks = new FilePoller(file, timers.files(), this::heard, FileSystems.getDefault()::newWatchService);
-        this.following = new Following(timers, Hearing::new);
         this.inForce = new InForce(setup.service(), memory, timers.alarms());
-        this.ruling = new Ruling(
-                local,
-                remote,
-                inForce,
-                clock,
-                timers.alarms(),
-                setup.listener(),
-                () -> guard.run(TELLING, this::refresh));
+        this.ruling = new Ruling(local, remote.keeper(), inForce, clock, timers.alarms(), setup.listener(), refresh);
     }
 
     private synchronized void begin() {
@@ -110,14 +100,11 @@ public final class FlagClient implements AutoCloseable {
             clock.believe();
         }
         // Not before the keys are known.
-        remote.recall();
+        remote.keeper().recall();
         guard.run(TELLING, () -> setup.listener().accept(current()));
         Configuration configuration = local.document();
         if (configuration != null) {
-            Followed followed = configuration.followed();
-            boolean unknown = configuration.own() == null
-                    && followed != null
-                    && !followed.origin().equals(remote.origin());
+            boolean unknown = configuration.own() == null && remote.isUnknown(configuration.followed());
             apply(configuration, unknown ? PATIENCE_AT_START : Duration.ZERO);
         }
         guard.run(TELLING, this::refresh);
@@ -155,14 +142,11 @@ public final class FlagClient implements AutoCloseable {
      */
     public synchronized FlagStatus status() {
         Configuration configuration = local.document();
-        Published published = remote.document();
-        Followed followed = configuration == null ? null : configuration.followed();
-        Long epoch = published == null ? null : published.document().epoch();
         return new FlagStatus(
                 current(),
                 local.status(
                         configuration == null ? null : configuration.document().epoch()),
-                followed == null ? SourceStatus.OFF : remote.status(epoch).of(followed.origin()),
+                remote.status(),
                 memory.trouble(),
                 clock.trouble());
     }
@@ -176,92 +160,22 @@ public final class FlagClient implements AutoCloseable {
         if (configuration != null) {
             clock.believe();
             apply(configuration, Duration.ZERO);
-            rejudge(before, configuration.followed());
+            remote.rejudge(configuration.followed(), before);
         }
         // At every look, so that a clock that was set is obeyed.
         refresh();
     }
 
     private void apply(Configuration configuration, Duration patience) {
-        if (configuration.followed() == null) {
-            clock.compareWithNobody();
-        }
-        warn(local, configuration.warnings());
+        local.warn(configuration.warnings());
         guard.run("Applying the settings", configuration.settings());
-        guard.run(
-                "Following the published flag",
-                () -> following.follow(configuration.followed(), remote::beginAnew, patience));
+        guard.run("Following the published flag", () -> remote.follow(configuration.followed(), patience));
     }
 
-    /** Hears one remote source, as long as it is the one that is followed. */
-    private final class Hearing implements Follower {
-        private final Followed from;
-
-        Hearing(Followed from) {
-            this.from = from;
-        }
-
-        @Override
-        public @Nullable Validator validator() {
-            synchronized (FlagClient.this) {
-                return remote.validator(from.origin());
-            }
-        }
-
-        @Override
-        public void heard(Reading reading) {
-            synchronized (FlagClient.this) {
-                if (following.isFollowed(from)) {
-                    heardFromAfar(reading);
-                }
-            }
-        }
-
-        @Override
-        public void dated(Instant there) {
-            synchronized (FlagClient.this) {
-                if (!from.sharesClock() && following.isFollowed(from)) {
-                    clock.compare(there);
-                }
-            }
-        }
-
-        @Override
-        public Belief belief() {
-            synchronized (FlagClient.this) {
-                Configuration configuration = local.document();
-                return new Belief(
-                        current(),
-                        configuration == null ? null : configuration.site(),
-                        setup.drained().getAsBoolean(),
-                        remote.status(null));
-            }
-        }
-    }
-
-    private void rejudge(@Nullable Configuration before, @Nullable Followed followed) {
-        if (followed != null) {
-            remote.rejudge(followed.origin(), before != null && before.obeys(followed.origin()));
-        }
-    }
-
-    private PublicKeys keys() {
+    private Belief belief(SourceStatus source) {
         Configuration configuration = local.document();
-        Followed followed = configuration == null ? null : configuration.followed();
-        return followed == null ? PublicKeys.NONE : followed.keys();
-    }
-
-    private void heardFromAfar(Reading reading) {
-        Published published = remote.offer(reading) ? remote.document() : null;
-        if (published != null) {
-            clock.believe();
-            warn(remote, published.warnings());
-        }
-        guard.run(TELLING, this::refresh);
-    }
-
-    private void warn(FlagKeeper<?> keeper, List<String> warnings) {
-        warnings.forEach(warning -> log.log(System.Logger.Level.WARNING, "{0}: {1}", keeper.origin(), warning));
+        String site = configuration == null ? null : configuration.site();
+        return new Belief(current(), site, setup.drained().getAsBoolean(), source);
     }
 
     private synchronized void refresh() {
@@ -275,7 +189,7 @@ public final class FlagClient implements AutoCloseable {
     public void close() {
         closed = true;
         looks.close();
-        following.close();
+        remote.close();
         timers.close();
         memory.close();
     }

@@ -2,6 +2,7 @@ package org.migrationmodes.source;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +206,11 @@ final class FlagKeeper<D> {
         if (why == null) {
             warned.clear();
         }
+    }
+
+    /** Says what is odd in the document in force. */
+    void warn(List<String> warnings) {
+        warnings.forEach(warning -> log.log(System.Logger.Level.WARNING, "{0}: {1}", origin(), warning));
     }
 
     @Nullable
