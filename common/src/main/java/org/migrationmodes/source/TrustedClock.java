@@ -71,7 +71,7 @@ final class TrustedClock {
         if (far && skew == null) {
             log.log(System.Logger.Level.WARNING, "{0}", told(difference));
         } else if (!far && skew != null) {
-            log.log(System.Logger.Level.INFO, "The machine's clock agrees with the website's again");
+            log.log(System.Logger.Level.INFO, "The machine's clock agrees with the followed source's again");
         }
         skew = far ? difference : null;
         if (!far) {
@@ -104,11 +104,11 @@ final class TrustedClock {
         return "the machine's clock was set " + (step.isNegative() ? "back" : "forward") + " by about "
                 + inWords(step.abs())
                 + "; no schedule opens this server because of that until the configuration file is edited, another flag is"
-                + " accepted or the clock of the followed website agrees";
+                + " accepted or the clock of the followed source agrees";
     }
 
     private static String told(Duration skew) {
-        return "the machine's clock is " + (skew.isNegative() ? "behind" : "ahead of") + " the website's by about "
+        return "the machine's clock is " + (skew.isNegative() ? "behind" : "ahead of") + " the followed source's by about "
                 + inWords(skew.abs()) + "; schedules go by the machine's";
     }
 

@@ -111,7 +111,7 @@ class ClockTest {
 
         String told =
                 "the machine's clock was set back by about 24 hours; no schedule opens this server because of that"
-                        + " until the configuration file is edited, another flag is accepted or the clock of the followed website"
+                        + " until the configuration file is edited, another flag is accepted or the clock of the followed source"
                         + " agrees";
         assertThat(server.log.lines()).containsExactly(told);
         assertThat(server.client().status().clock()).isEqualTo(told);
@@ -203,12 +203,25 @@ class ClockTest {
         server.write(elsewhere()).start();
 
         String told =
-                "the machine's clock is ahead of the website's by about 31 seconds; schedules go by the machine's";
+                "the machine's clock is ahead of the followed source's by about 31 seconds; schedules go by the machine's";
         assertThat(server.client().status().clock()).isEqualTo(told);
         assertThat(server.log.lines()).containsExactly(told);
         dated(server.timer.now().plusSeconds(16), EVENING);
         server.timer.advance(Duration.ofSeconds(17));
         assertThat(server.client().status().clock()).isNull();
         assertThat(server.log.lines()).hasSize(1);
+    }
+
+    @Test
+    void aClockThatDiffersFromThatOfEtcdIsWarnedOfToo() {
+        dated(Server.START.plusSeconds(31), "{\"header\": {\"revision\": \"5\"}}");
+        String etcd = website.url().replace("127.0.0.1", "[::ffff:127.0.0.1]").replace("/flag.json", "");
+        server.write("{\"etcd\": {\"endpoints\": \"" + etcd + "\", \"allowHttp\": true}}")
+                .start();
+
+        assertThat(server.client().status().clock())
+                .isEqualTo(
+                        "the machine's clock is behind the followed source's by about 31 seconds; schedules go by the"
+                                + " machine's");
     }
 }
