@@ -95,12 +95,16 @@ public final class FlagClient implements AutoCloseable {
         inForce.recall();
         clock.startNotBefore(inForce.recalledSince());
         local.recall();
+        clock.startNotBefore(local.accepted());
         local.offer(file.look());
-        if (local.offer(file.look())) {
-            clock.believe();
-        }
+        boolean edited = local.offer(file.look());
         // Not before the keys are known.
         remote.keeper().recall();
+        if (edited) {
+            clock.believe();
+        } else {
+            clock.startNotBefore(remote.keeper().accepted());
+        }
         guard.run(TELLING, () -> setup.listener().accept(current()));
         Configuration configuration = local.document();
         if (configuration != null) {

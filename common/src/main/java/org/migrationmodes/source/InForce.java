@@ -73,9 +73,10 @@ final class InForce {
         keep(flag);
     }
 
-    /** When the mode began that was read from disk. */
+    /** When the mode began that was read from disk; null if there was none. */
+    @Nullable
     Instant recalledSince() {
-        return said ? flag.since() : Instant.MIN;
+        return said ? flag.since() : null;
     }
 
     /** What goes on holding where no source says anything: what held, or the given mode if nothing ever did. */

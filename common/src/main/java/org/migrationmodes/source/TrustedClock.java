@@ -27,8 +27,8 @@ final class TrustedClock {
     }
 
     /** Begins no earlier than what was seen before a restart. */
-    void startNotBefore(Instant seen) {
-        if (seen.isAfter(believed)) {
+    void startNotBefore(@Nullable Instant seen) {
+        if (seen != null && seen.isAfter(believed)) {
             believed = seen;
         }
     }
@@ -108,8 +108,8 @@ final class TrustedClock {
     }
 
     private static String told(Duration skew) {
-        return "the machine's clock is " + (skew.isNegative() ? "behind" : "ahead of") + " the followed source's by about "
-                + inWords(skew.abs()) + "; schedules go by the machine's";
+        return "the machine's clock is " + (skew.isNegative() ? "behind" : "ahead of")
+                + " the followed source's by about " + inWords(skew.abs()) + "; schedules go by the machine's";
     }
 
     private static String inWords(Duration duration) {

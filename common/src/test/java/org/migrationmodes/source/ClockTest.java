@@ -146,6 +146,43 @@ class ClockTest {
         assertThat(server.client().status().clock()).contains("was set back by about 24 hours");
     }
 
+    /** By the mode's begin alone, which is that of another document, it would be open. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aServerThatWasOffRemembersWhenItAcceptedADocument(boolean published) {
+        String first = "{\"epoch\": 1, \"services\": {\"wiki\": \"read-only\"}}";
+        String last = "{\"epoch\": 2, " + SERVICES + "}";
+        website.serve(first);
+        server.write(published ? "{\"remote\": \"" + website.url() + "\"}" : first)
+                .start();
+        minutes(12);
+        website.serve(last);
+        if (!published) {
+            server.write(last);
+        }
+        minutes(2);
+        server.timer.set(Server.START);
+        server.restart().second();
+
+        assertThat(server.client().current().since()).isEqualTo(Server.START);
+        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        assertThat(server.client().status().clock()).contains("was set back by about");
+    }
+
+    @Test
+    void aFileThatWasEditedWhileTheServerWasOffIsBelievedMoreThanWhatIsRemembered() {
+        website.serve(EVENING);
+        server.write("{\"remote\": \"" + website.url() + "\"}").start();
+        minutes(12);
+        server.client().close();
+        server.write("{\"remote\": \"" + website.url() + "\"} ");
+        server.timer.set(server.timer.now().minus(DAY));
+        server.restart().second();
+
+        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
+        assertThat(server.client().status().clock()).isNull();
+    }
+
     @Test
     void anAdminWhoEditsTheFileIsBelieved() {
         server.write(EVENING).start();
