@@ -23,8 +23,11 @@ public final class AcceptLanguage {
     /** RFC 5646, section 4.4.1: room for every tag that means something. */
     private static final int LONGEST_RANGE = 35;
 
+    /** With its weight, and blanks between them. */
+    private static final int LONGEST_ELEMENT = 2 * LONGEST_RANGE;
+
     private static final Pattern RANGE = Pattern.compile(
-            "\\s*+([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*+|\\*)\\s*+(?:;\\s*+[qQ]=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)\\s*+)?+");
+            "([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*+|\\*)\\s*+(?:;\\s*+[qQ]=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?+");
 
     private AcceptLanguage() {}
 
@@ -47,7 +50,7 @@ public final class AcceptLanguage {
         for (int i = 0; i < MOST_RANGES && start < header.length(); i++) {
             int comma = header.indexOf(',', start);
             int end = comma < 0 ? header.length() : comma;
-            Range range = range(header.substring(start, end));
+            Range range = range(header.substring(start, end).strip());
             if (range != null && range.weight() > 0) {
                 wanted.add(range);
             } else if (range != null) {
@@ -67,6 +70,9 @@ public final class AcceptLanguage {
     }
 
     private static @Nullable Range range(String text) {
+        if (text.length() > LONGEST_ELEMENT) {
+            return null;
+        }
         Matcher matcher = RANGE.matcher(text);
         if (!matcher.matches() || matcher.group(1).length() > LONGEST_RANGE) {
             return null;
