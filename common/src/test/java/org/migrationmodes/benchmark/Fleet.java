@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.source.FlagClient;
 import org.migrationmodes.source.Timers;
@@ -27,12 +29,15 @@ final class Fleet implements AutoCloseable {
 
     private final List<FlagClient> clients = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
-    private final AtomicLong awaited = new AtomicLong(-1);
-    private final AtomicLongArray heard;
+    private final int size;
+    private volatile Round round = new Round(-1, new AtomicLongArray(0), new CountDownLatch(0));
+
+    /** Who hears one epoch when; 0 for those who have not. */
+    private record Round(long epoch, AtomicLongArray heard, CountDownLatch missing) {}
 
     /** Nothing is kept on disk: a thousand files on one disk is what no fleet has. */
     Fleet(Path folder, int size, String configuration) throws IOException {
-        heard = new AtomicLongArray(size);
+        this.size = size;
         for (int i = 0; i < size; i++) {
             int server = i;
             Path file = folder.resolve("migration-" + i + ".json");
@@ -52,15 +57,11 @@ final class Fleet implements AutoCloseable {
     }
 
     private void hear(int server, Flag flag) {
+        Round now = round;
         Long epoch = flag.epoch();
-        if (epoch != null && epoch == awaited.get()) {
-            heard.compareAndSet(server, 0, System.nanoTime());
+        if (epoch != null && epoch == now.epoch() && now.heard().compareAndSet(server, 0, System.nanoTime())) {
+            now.missing().countDown();
         }
-    }
-
-    /** Lets them do what they do. */
-    void goOn(long millis) throws InterruptedException {
-        Thread.sleep(millis);
     }
 
     List<Path> files() {
@@ -69,25 +70,18 @@ final class Fleet implements AutoCloseable {
 
     /** From now on it is measured who hears this epoch when. */
     void await(long epoch) {
-        for (int i = 0; i < heard.length(); i++) {
-            heard.set(i, 0);
-        }
-        awaited.set(epoch);
+        round = new Round(epoch, new AtomicLongArray(size), new CountDownLatch(size));
     }
 
     /** Waits until all have heard it, and says how long after a moment each did. */
     List<Long> since(long nanoTime) throws InterruptedException {
-        List<Long> nanos = new ArrayList<>();
-        for (int i = 0; i < heard.length(); i++) {
-            while (heard.get(i) == 0) {
-                if (System.nanoTime() - nanoTime > PATIENCE.toNanos()) {
-                    throw new IllegalStateException("server " + i + " did not hear of epoch " + awaited.get());
-                }
-                Thread.sleep(1);
-            }
-            nanos.add(heard.get(i) - nanoTime);
+        Round now = round;
+        if (!now.missing().await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException(now.missing().getCount() + " servers did not hear of epoch " + now.epoch());
         }
-        return nanos;
+        return IntStream.range(0, size)
+                .mapToObj(server -> now.heard().get(server) - nanoTime)
+                .toList();
     }
 
     @Override

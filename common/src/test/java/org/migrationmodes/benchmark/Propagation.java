@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.migrationmodes.source.SystemTimer;
+import org.migrationmodes.source.Timer;
 import org.migrationmodes.testing.Etcd;
 import org.migrationmodes.testing.FlagServer;
 
@@ -19,6 +24,7 @@ final class Propagation {
     private static final int ETCD_ROUNDS = 60;
 
     private final Random random = new Random(1);
+    private final Timer timer = new SystemTimer("propagation");
     private long epoch;
 
     /** Makes a change, and returns when it is made. */
@@ -43,8 +49,7 @@ final class Propagation {
 
                 | source | servers in one JVM | changes heard | p50, ms | p90 | p99 | greatest |
                 |---|---|---|---|---|---|---|
-                """.formatted(LocalDate.now(java.time.ZoneId.systemDefault()), Report.machine())
-                + String.join("", rows);
+                """.formatted(LocalDate.now(ZoneId.systemDefault()), Report.machine()) + String.join("", rows);
         new Report(Path.of(arguments[0])).write("propagation", table);
         System.out.println(table);
     }
@@ -85,17 +90,30 @@ final class Propagation {
         List<Long> nanos = new ArrayList<>();
         int warmUp = pauseMillis > 1000 ? 1 : WARM_UP;
         for (int round = -warmUp; round < rounds; round++) {
-            Thread.sleep(random.nextInt(pauseMillis));
             String flag = flag(round % 2 == 0 ? "read-only" : "announced");
             fleet.await(epoch);
-            long begin = System.nanoTime();
-            change.to(flag);
+            long begin = after(Duration.ofMillis(random.nextInt(pauseMillis)), change, flag);
             List<Long> heard = fleet.since(begin);
             if (round >= 0) {
                 nanos.addAll(heard);
             }
         }
         return nanos;
+    }
+
+    /** Makes a change when it is time, and says when that was. */
+    private long after(Duration delay, Change change, String flag) {
+        CompletableFuture<Long> begun = new CompletableFuture<>();
+        timer.after(delay, () -> {
+            try {
+                long begin = System.nanoTime();
+                change.to(flag);
+                begun.complete(begin);
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                begun.completeExceptionally(e);
+            }
+        });
+        return begun.join();
     }
 
     private String flag(String mode) {
