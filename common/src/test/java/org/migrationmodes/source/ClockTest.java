@@ -2,48 +2,24 @@ package org.migrationmodes.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.FlagServer;
 
 /** A clock that is set, whoever sets it, opens nothing before its time. */
-@Timeout(60)
-class ClockTest {
+class ClockTest extends WithServer {
     private static final String SERVICES = """
             "announcement": "https://example.org/", "services": {"wiki": {"schedule": [
               {"at": "2021-02-26T12:10:00Z", "mode": "read-only"},
               {"at": "2021-02-26T12:20:00Z", "mode": "normal"}]}}""";
     private static final String EVENING = "{" + SERVICES + "}";
     private static final Duration DAY = Duration.ofDays(1);
-
-    @TempDir
-    private Path folder;
-
-    private final FlagServer website = new FlagServer();
-    private Server server;
-
-    @BeforeEach
-    void newServer() {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void nothingEscaped() {
-        server.close();
-        website.close();
-        assertThat(server.timer.dropped()).isEmpty();
-    }
 
     private void minutes(int minutes) {
         server.timer.advance(Duration.ofMinutes(minutes));

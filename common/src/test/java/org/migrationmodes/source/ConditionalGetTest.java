@@ -2,13 +2,8 @@ package org.migrationmodes.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,27 +11,9 @@ import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.FlagServer;
 
 /** Only what is news is sent, and no news is missed. */
-@Timeout(60)
-class ConditionalGetTest {
+class ConditionalGetTest extends WithServer {
     private static final String MODIFIED = "Fri, 26 Feb 2021 11:00:00 GMT";
     private static final String DATE = "Date: Fri, 26 Feb 2021 12:00:00 GMT\r\n";
-
-    @TempDir
-    private Path folder;
-
-    private final FlagServer website = new FlagServer();
-    private Server server;
-
-    @BeforeEach
-    void newServer() {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        website.close();
-    }
 
     private static String flag(String mode) {
         return "{\"services\": {\"wiki\": \"" + mode + "\"}}";

@@ -11,10 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Flag;
@@ -23,25 +20,9 @@ import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Mode;
 
 /** The file is the admin's hand: however it is edited, what is valid in it holds within a second, and nothing else. */
-class ConfigurationFileTest {
+class ConfigurationFileTest extends WithServer {
     private static final String ANNOUNCED = "{\"mode\": \"announced\", \"announcement\": \"https://example.org/a\"}";
     private static final String FROZEN = "{\"mode\": \"read-only\", \"announcement\": \"https://example.org/a\"}";
-
-    @TempDir
-    private Path folder;
-
-    private Server server;
-
-    @BeforeEach
-    void newServer() {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void nothingEscaped() {
-        server.close();
-        assertThat(server.timer.dropped()).isEmpty();
-    }
 
     @Test
     void itHoldsBeforeTheStartIsOver() {

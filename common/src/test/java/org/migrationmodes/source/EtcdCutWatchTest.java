@@ -2,45 +2,27 @@ package org.migrationmodes.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.FlagServer;
 
 /** Endpoints that confirm every watch and then cut it. */
-@Timeout(60)
-class EtcdCutWatchTest {
-    @TempDir
-    private Path folder;
-
-    private final FlagServer etcd = new FlagServer();
+class EtcdCutWatchTest extends WithServer {
     private final ManualTimer remote = new ManualTimer(Server.START);
     private final AtomicLong epoch = new AtomicLong(5);
-    private Server server;
-
-    @BeforeEach
-    void newServer() {
-        server = new Server(folder);
-    }
 
     @AfterEach
-    void nothingEscaped() {
-        server.close();
-        etcd.close();
-        assertThat(server.timer.dropped()).isEmpty();
+    void nothingEscapedThere() {
         assertThat(remote.dropped()).isEmpty();
     }
 
     /** Each watch brings another flag, and lives for a while after that. */
     private void follow(int endpoints, Duration lives) {
-        etcd.script(request -> {
+        website.script(request -> {
             boolean watch = request.startsWith("POST /v3/watch ");
             long epoch = watch ? this.epoch.incrementAndGet() : this.epoch.get();
             String flag = EtcdScene.CLOSED.replace("5", Long.toString(epoch));
@@ -53,7 +35,7 @@ class EtcdCutWatchTest {
                             : "{\"header\": {\"revision\": \"5\"}, \"kvs\": [" + kept + "]}");
         });
         server.listener = flag -> remote.advance(lives);
-        String url = etcd.url().replace("/flag.json", "");
+        String url = website.url().replace("/flag.json", "");
         server.write(
                 "{\"etcd\": {\"endpoints\": [\"" + url + "\"" + (", \"" + url + "\"").repeat(endpoints - 1) + "]}}");
         ManualTimer still = new ManualTimer(Server.START);
@@ -62,7 +44,7 @@ class EtcdCutWatchTest {
     }
 
     private long watches() {
-        return etcd.requests().stream()
+        return website.requests().stream()
                 .filter(request -> request.startsWith("POST /v3/watch "))
                 .count();
     }

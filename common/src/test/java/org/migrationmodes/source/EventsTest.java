@@ -2,34 +2,13 @@ package org.migrationmodes.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.migrationmodes.testing.FlagServer;
 
 /** What the log tells of a night: each change of mode with its source and reason, each transition of a source once. */
-class EventsTest {
-    @TempDir
-    private Path folder;
-
-    private final FlagServer website = new FlagServer();
-    private Server server;
-
-    @BeforeEach
-    void newServer() {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        website.close();
-    }
-
+class EventsTest extends WithServer {
     private List<String> newLines() {
         List<String> lines = server.log.all().stream()
                 .map(line -> line.replace(website.url(), "URL").replace(server.file.toString(), "FILE"))

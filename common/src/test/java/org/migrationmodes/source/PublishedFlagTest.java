@@ -6,18 +6,13 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dns;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.FlagJson;
@@ -26,28 +21,9 @@ import org.migrationmodes.flag.PublicKeys;
 import org.migrationmodes.testing.FlagServer;
 
 /** The published flag, over real sockets. */
-@Timeout(60)
-class PublishedFlagTest {
+class PublishedFlagTest extends WithServer {
     private static final Duration POLL = Duration.ofSeconds(17);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-    @TempDir
-    private Path folder;
-
-    private final FlagServer website = new FlagServer();
-    private Server server;
-
-    @BeforeEach
-    void newServer() {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void nothingEscaped() {
-        server.close();
-        website.close();
-        assertThat(server.timer.dropped()).isEmpty();
-    }
 
     private static String flag(String mode) {
         return "{\"announcement\": \"https://example.org/a\", \"services\": {\"wiki\": \"" + mode + "\"}}";

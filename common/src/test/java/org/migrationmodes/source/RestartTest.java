@@ -11,36 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Mode;
-import org.migrationmodes.testing.FlagServer;
 
 /** What was last good outlives a restart, whatever has become of its source. */
-class RestartTest {
+class RestartTest extends WithServer {
     private static final String FROZEN = "{\"mode\": \"read-only\", \"announcement\": \"https://example.org/a\"}";
-
-    @TempDir
-    private Path folder;
-
-    private final FlagServer website = new FlagServer();
-    private Server server;
-
-    @BeforeEach
-    void newServer() {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void nothingEscaped() {
-        server.close();
-        website.close();
-        assertThat(server.timer.dropped()).isEmpty();
-    }
 
     private String follow() {
         return "{\"remote\": \"" + website.url() + "\"}";

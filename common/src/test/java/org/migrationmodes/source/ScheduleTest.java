@@ -2,41 +2,21 @@ package org.migrationmodes.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.FlagJson;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.Phase;
 
-class ScheduleTest {
+class ScheduleTest extends WithServer {
     private static final String EVENING = """
             {"announcement": "https://example.org/", "services": {"wiki": {"schedule": [
               {"at": "2021-02-26T14:00:00Z", "mode": "announced"},
               {"at": "2021-02-26T20:00:00.1Z", "mode": "read-only", "until": "2021-02-26T22:00:00Z"},
               {"at": "2021-02-26T22:00:00Z", "mode": "moved"}]}}}""";
     private static final Instant FREEZE = Instant.parse("2021-02-26T20:00:00.1Z");
-
-    @TempDir
-    private Path folder;
-
-    private Server server;
-
-    @BeforeEach
-    void newServer() {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void nothingEscaped() {
-        server.close();
-        assertThat(server.timer.dropped()).isEmpty();
-    }
 
     @Test
     void aChangeHappensAtItsTimeAndNotAtTheNextLook() {

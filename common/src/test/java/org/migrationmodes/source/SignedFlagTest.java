@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,29 +18,10 @@ import org.migrationmodes.testing.FlagServer;
 import org.migrationmodes.testing.SigningKey;
 
 /** With a key configured, only what its owner signed is obeyed. */
-@Timeout(60)
-class SignedFlagTest {
+class SignedFlagTest extends WithServer {
     private static final SigningKey KEY = SigningKey.ofRfc8037();
     private static final SigningKey OTHER = SigningKey.generate();
     private static final String STAYS = "; the last good document stays in force";
-
-    @TempDir
-    private Path folder;
-
-    private final FlagServer website = new FlagServer();
-    private Server server;
-
-    @BeforeEach
-    void newServer() {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void nothingEscaped() {
-        server.close();
-        website.close();
-        assertThat(server.timer.dropped()).isEmpty();
-    }
 
     private static String flag(int epoch, String mode) {
         return "{\"epoch\": " + epoch + ", \"announcement\": \"https://example.org/a\", \"services\": {\"wiki\": \""
