@@ -1,28 +1,21 @@
 package org.migrationmodes.source;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A timer of the machine, which may be in a hurry, and knows how much it has done. */
-final class CountingTimer implements Timer {
-    private final Timer timer;
+final class CountingTimer extends TimerAround {
     private final int haste;
     private final AtomicInteger done = new AtomicInteger();
 
     /** @param haste how many seconds go by in one */
     CountingTimer(Timer timer, int haste) {
-        this.timer = timer;
+        super(timer);
         this.haste = haste;
     }
 
     int done() {
         return done.get();
-    }
-
-    @Override
-    public Instant now() {
-        return timer.now();
     }
 
     @Override
@@ -39,10 +32,5 @@ final class CountingTimer implements Timer {
                 done.incrementAndGet();
             }
         });
-    }
-
-    @Override
-    public void close() {
-        timer.close();
     }
 }

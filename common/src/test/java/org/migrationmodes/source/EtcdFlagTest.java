@@ -10,58 +10,19 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import okio.ByteString;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.PublicKeys;
-import org.migrationmodes.testing.Etcd;
 import org.migrationmodes.testing.FlagServer;
-import org.migrationmodes.testing.NeedsEtcd;
 
 /** The flag in a real etcd. Alarms stand still, so that what is heard here is heard by a watch, or at the next reading. */
-@NeedsEtcd
-@Timeout(60)
-class EtcdFlagTest {
-    private static Etcd etcd;
-
-    @TempDir
-    private Path folder;
-
-    private EtcdScene scene;
-
-    @BeforeAll
-    static void startEtcd() {
-        etcd = Etcd.start();
-    }
-
-    @AfterAll
-    static void stopEtcd() {
-        etcd.close();
-    }
-
-    @BeforeEach
-    void newScene() {
-        scene = new EtcdScene(etcd, folder);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
-        assertThat(scene.alarms.dropped()).isEmpty();
-    }
-
+class EtcdFlagTest extends WithEtcdScene {
     private void awaitMode(Mode mode) {
         awaits("mode " + mode).until(() -> scene.mode() == mode);
     }

@@ -7,52 +7,14 @@ import static org.migrationmodes.source.EtcdScene.awaits;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.migrationmodes.flag.Mode;
-import org.migrationmodes.testing.Etcd;
-import org.migrationmodes.testing.NeedsEtcd;
 
 /** What servers write of themselves into a real etcd, for the whole fleet to be asked in one read. */
-@NeedsEtcd
-@Timeout(60)
-class EtcdRegistrationTest {
-    private static Etcd etcd;
-
-    @TempDir
-    private Path folder;
-
-    private EtcdScene scene;
-
-    @BeforeAll
-    static void startEtcd() {
-        etcd = Etcd.start();
-    }
-
-    @AfterAll
-    static void stopEtcd() {
-        etcd.close();
-    }
-
-    @BeforeEach
-    void newScene() {
-        scene = new EtcdScene(etcd, folder);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
-
+class EtcdRegistrationTest extends WithEtcdScene {
     private List<String> keys() {
         return etcd.ctl("get", "--prefix", scene.prefix + "servers/", "--keys-only")
                 .lines()

@@ -4,8 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.awaitility.core.ConditionFactory;
@@ -15,7 +15,7 @@ import org.migrationmodes.testing.FlagServer;
 import org.migrationmodes.testing.TcpProxy;
 
 /** A server that follows a flag in a real etcd, with something in between; and something happens to one of them. */
-final class EtcdScene implements FaultScene {
+final class EtcdScene extends ServerScene {
     static final String CLOSED =
             "{\"epoch\": 5, \"announcement\": \"https://example.org/a\", \"services\": {\"wiki\": \"closed\"}}";
     static final String NORMAL =
@@ -26,11 +26,9 @@ final class EtcdScene implements FaultScene {
     private static final int HASTE = 5;
     private static final Runnable NONE = () -> {};
 
-    final Path folder;
     final Etcd etcd;
     final TcpProxy proxy;
     final FlagServer website = new FlagServer();
-    final Server server;
     final String prefix;
     String endpoint;
     /** More settings of etcd, each with a comma before it. */
@@ -60,11 +58,10 @@ final class EtcdScene implements FaultScene {
     }
 
     EtcdScene(Etcd etcd, Path folder, String prefix) {
+        super(folder);
         this.prefix = prefix;
-        this.folder = folder;
         this.etcd = etcd;
         this.proxy = new TcpProxy(etcd.url());
-        this.server = new Server(folder);
         this.endpoint = proxy.url();
         server.drained = () -> drained;
     }
@@ -166,31 +163,18 @@ final class EtcdScene implements FaultScene {
     }
 
     /** Notices when a watch was confirmed: from then on it has half a minute. */
-    private final class Alarms implements Timer {
-        private final ManualTimer timer = alarms;
-
-        @Override
-        public Instant now() {
-            return timer.now();
-        }
-
-        @Override
-        public Duration elapsed() {
-            return timer.elapsed();
+    private final class Alarms extends TimerAround {
+        Alarms() {
+            super(alarms);
         }
 
         @Override
         public Task after(Duration delay, Runnable task) {
-            Task added = timer.after(delay, task);
+            Task added = super.after(delay, task);
             if (delay.toSeconds() > 20) {
                 renewal = task;
             }
             return added;
-        }
-
-        @Override
-        public void close() {
-            timer.close();
         }
     }
 
@@ -202,26 +186,17 @@ final class EtcdScene implements FaultScene {
         return server.client().status().remote();
     }
 
-    @Override
-    public Mode mode() {
-        return server.mode();
-    }
-
     /** Beside the list of the fleet, which has its own troubles. */
     @Override
     public List<String> log() {
-        return server.log.lines().stream()
+        return log(Map.of("etcd:" + prefix + "flag: ", "{flag}: ", endpoint, "{etcd}", prefix, "/migration-modes/"))
                 .filter(line -> !line.contains("list of the fleet"))
-                .map(line -> line.replace("etcd:" + prefix + "flag: ", "{flag}: ")
-                        .replace(endpoint, "{etcd}")
-                        .replace(folder.toString(), "{folder}")
-                        .replace(prefix, "/migration-modes/"))
                 .toList();
     }
 
     @Override
     public void close() {
-        server.close();
+        super.close();
         proxy.close();
         website.close();
         after.run();

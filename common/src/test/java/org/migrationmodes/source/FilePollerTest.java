@@ -60,30 +60,18 @@ class FilePollerTest {
     }
 
     /** The machine's threads, but a look that nobody asked for never comes. */
-    private static final class OnlyWhenWoken implements Timer {
-        private final SystemTimer timer = new SystemTimer("poller-test");
+    private static final class OnlyWhenWoken extends TimerAround {
         private boolean first = true;
 
-        @Override
-        public java.time.Instant now() {
-            return timer.now();
-        }
-
-        @Override
-        public Duration elapsed() {
-            return timer.elapsed();
+        OnlyWhenWoken() {
+            super(new SystemTimer("poller-test"));
         }
 
         @Override
         public Task after(Duration delay, Runnable task) {
             boolean begin = first;
             first = false;
-            return timer.after(begin || delay.compareTo(Duration.ofMillis(500)) < 0 ? delay : NEVER_LOOKS, task);
-        }
-
-        @Override
-        public void close() {
-            timer.close();
+            return super.after(begin || delay.compareTo(Duration.ofMillis(500)) < 0 ? delay : NEVER_LOOKS, task);
         }
     }
 

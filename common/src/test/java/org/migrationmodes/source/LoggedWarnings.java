@@ -1,12 +1,15 @@
 package org.migrationmodes.source;
 
 import java.text.MessageFormat;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Keeps what this package warns of, from its construction until it is closed, and off the console. */
 final class LoggedWarnings extends Handler implements AutoCloseable {
@@ -36,6 +39,20 @@ final class LoggedWarnings extends Handler implements AutoCloseable {
 
     List<String> lines() {
         return lines;
+    }
+
+    /** With names in place of what differs from run to run; of what stands within something longer, the longer counts. */
+    Stream<String> lines(Map<String, String> names) {
+        List<String> longestFirst = names.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        return lines.stream().map(line -> {
+            String named = line;
+            for (String known : longestFirst) {
+                named = named.replace(known, names.get(known));
+            }
+            return named;
+        });
     }
 
     @Override

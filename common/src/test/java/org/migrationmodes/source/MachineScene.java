@@ -3,11 +3,11 @@ package org.migrationmodes.source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.migrationmodes.flag.Mode;
 
 /** A server that is frozen by its own file, on a machine to which something happens. */
-final class MachineScene implements FaultScene {
+final class MachineScene extends ServerScene {
     /** What may go wrong with what the test does. */
     interface Event {
         void happen(Server server) throws Exception;
@@ -22,15 +22,12 @@ final class MachineScene implements FaultScene {
     private static final Pattern CUT = Pattern.compile("line [0-9]+, column [0-9]+: .*?(?=\\); it now lies)");
     private static final Pattern COPY = Pattern.compile("wiki\\.[a-z-]+\\.json");
 
-    private final Server server;
-    private final Path folder;
     private final String frozen;
     private final Event fault;
     private final Event mended;
 
     MachineScene(Path folder, String frozen, Event fault, Event mended) {
-        this.server = new Server(folder);
-        this.folder = folder;
+        super(folder);
         this.frozen = frozen;
         this.fault = fault;
         this.mended = mended;
@@ -63,24 +60,11 @@ final class MachineScene implements FaultScene {
     }
 
     @Override
-    public Mode mode() {
-        return server.mode();
-    }
-
-    @Override
     public List<String> log() {
-        return server.log.lines().stream()
-                .map(line -> line.replace(server.file.toString(), "{file}")
-                        .replace(server.state.toString(), "{state}")
-                        .replace(folder.toString(), "{folder}"))
+        return log(Map.of(server.file.toString(), "{file}", server.state.toString(), "{state}"))
                 .map(line -> CUT.matcher(line).replaceAll("{where}"))
                 .map(line -> COPY.matcher(line).replaceAll("{copy}"))
                 .distinct()
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

@@ -3,6 +3,7 @@ package org.migrationmodes.source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.FlagServer;
 
 /** A server that follows a website, to which something happens. */
-final class WebsiteScene implements FaultScene {
+final class WebsiteScene extends ServerScene {
     static final String CLOSED =
             "{\"epoch\": 5, \"announcement\": \"https://example.org/a\", \"services\": {\"wiki\": \"closed\"}}";
     static final String NORMAL =
@@ -23,10 +24,8 @@ final class WebsiteScene implements FaultScene {
     /** How long the server waits for an answer; it stands still until a fault lets it go on. */
     final ManualTimer patience = new ManualTimer(Server.START);
 
-    final Server server;
     String settings = "";
     private UnaryOperator<String> signature = flag -> flag;
-    private final Path folder;
     private final Consumer<WebsiteScene> fault;
     private final Consumer<WebsiteScene> mended;
 
@@ -35,8 +34,7 @@ final class WebsiteScene implements FaultScene {
      * @param mended is done before it publishes that all is normal
      */
     WebsiteScene(Path folder, Consumer<WebsiteScene> fault, Consumer<WebsiteScene> mended) {
-        this.server = new Server(folder);
-        this.folder = folder;
+        super(folder);
         this.fault = fault;
         this.mended = mended;
     }
@@ -77,24 +75,16 @@ final class WebsiteScene implements FaultScene {
     }
 
     @Override
-    public Mode mode() {
-        return server.mode();
-    }
-
-    @Override
     public List<String> log() {
-        return server.log.lines().stream()
-                .map(line -> line.replace(website.url(), "{url}")
-                        .replace(other.url(), "{other}")
-                        .replace(website.url().replace("/flag.json", ""), "{website}")
-                        .replace(folder.toString(), "{folder}"))
+        String base = website.url().replace("/flag.json", "");
+        return log(Map.of(website.url(), "{url}", other.url(), "{other}", base, "{website}"))
                 .map(line -> PIN.matcher(line).replaceAll("{pin}"))
                 .toList();
     }
 
     @Override
     public void close() {
-        server.close();
+        super.close();
         website.close();
         other.close();
     }
