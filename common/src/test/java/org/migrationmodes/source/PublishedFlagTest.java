@@ -380,4 +380,16 @@ class PublishedFlagTest extends WithServer {
     private static List<String> threads() {
         return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
     }
+
+    @Test
+    void itsAddressIsShownWithItsQueryAndKept() {
+        website.serve(flag("closed"));
+        String address = website.url() + "?token=a";
+        server.write("{\"remote\": \"" + address + "\"}").start();
+        poll();
+
+        assertThat(status().origin()).isEqualTo(address);
+        assertThat(server.log.all()).contains("INFO Follows " + address);
+        assertThat(server.state.resolve("wiki.remote.json")).content().contains(address);
+    }
 }
