@@ -2,12 +2,16 @@ package org.migrationmodes.wiki;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.migrationmodes.testing.Host;
 import org.migrationmodes.testing.JspWiki;
 import org.migrationmodes.testing.MigrationFile;
 import org.migrationmodes.testing.PluginJar;
 import org.migrationmodes.testing.Webapp;
 import org.migrationmodes.testing.WikiBrowser;
+import org.migrationmodes.testing.WikiRequest;
+import org.migrationmodes.testing.WikiRequests;
+import org.migrationmodes.testing.WikiRow;
 
 /**
  * A wiki with the packaged plugin in it, and the admin's file.
@@ -27,6 +31,14 @@ record PluggedWiki(JspWiki wiki, MigrationFile file, String contextPath) {
 
     void say(String mode, Host host) {
         file.say(mode, host, contextPath);
+    }
+
+    /** Requests that write as long as the wiki is open, as it is now. */
+    List<WikiRequest> writes(Host host) {
+        List<WikiRow> rows = WikiRequests.rows().stream()
+                .filter(row -> row.kind() == WikiRow.Kind.WRITE)
+                .toList();
+        return WikiRequests.prepare(rows, visitor(host));
     }
 
     WikiBrowser visitor(Host host) {

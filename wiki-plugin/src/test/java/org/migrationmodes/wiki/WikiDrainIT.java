@@ -22,8 +22,6 @@ import org.migrationmodes.testing.RawRequest;
 import org.migrationmodes.testing.TomcatHost;
 import org.migrationmodes.testing.WikiChange;
 import org.migrationmodes.testing.WikiRequest;
-import org.migrationmodes.testing.WikiRequests;
-import org.migrationmodes.testing.WikiRow;
 
 /** When the status says that a wiki is drained, its files can be copied. */
 class WikiDrainIT {
@@ -46,7 +44,7 @@ class WikiDrainIT {
 
     @Test
     void anUploadFromBeforeTheFreezeIsWaitedFor() {
-        List<WikiRequest> writes = writes();
+        List<WikiRequest> writes = wiki.writes(tomcat);
         RawRequest request = upload("slow.txt");
         byte[] body = request.body();
         byte[] firstHalf = Arrays.copyOf(body, body.length / 2);
@@ -71,13 +69,6 @@ class WikiDrainIT {
                 .isEqualTo("content of slow.txt");
         assertThat(tomcat.http().get("/wiki/attach/WithAttachment/late.txt").status())
                 .isEqualTo(404);
-    }
-
-    private static List<WikiRequest> writes() {
-        List<WikiRow> rows = WikiRequests.rows().stream()
-                .filter(row -> row.kind() == WikiRow.Kind.WRITE)
-                .toList();
-        return WikiRequests.prepare(rows, wiki.visitor(tomcat));
     }
 
     private static RawRequest upload(String name) {
