@@ -1,6 +1,9 @@
 package org.migrationmodes.benchmark;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -35,7 +38,7 @@ final class Nginx implements AutoCloseable {
               uwsgi_temp_path %1$s/uwsgi;
               scgi_temp_path %1$s/scgi;
               proxy_cache_path %1$s/cache keys_zone=flag:1m;
-              log_format asked "$server_port $status";
+              log_format asked "$server_port $ssl_session_reused";
               access_log %1$s/asked.log asked;
               server {
                 listen 127.0.0.1:%4$d;
@@ -103,22 +106,18 @@ final class Nginx implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("console.log").toFile())
                 .start();
-        await();
+        awaitStart();
     }
 
-    private void await() throws InterruptedException {
-        long begin = System.nanoTime();
-        while (true) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return;
-            } catch (IOException e) {
-                if (System.nanoTime() - begin > Duration.ofSeconds(20).toNanos()) {
-                    throw new IllegalStateException("nginx does not start; see " + folder, e);
-                }
-                Thread.sleep(20);
-            }
-        }
+    private void awaitStart() {
+        await("nginx; what it says is in " + folder)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptionsInstanceOf(ConnectException.class)
+                .until(() -> {
+                    new Socket(InetAddress.getLoopbackAddress(), port).close();
+                    return true;
+                });
     }
 
     int port() {
@@ -136,8 +135,15 @@ final class Nginx implements AutoCloseable {
 
     /** How many requests came to a port. */
     long asked(int port) throws IOException {
+        return sessions(port).size();
+    }
+
+    /** Of each request that came to a port, whether it came over a TLS session that was resumed. */
+    List<Boolean> sessions(int port) throws IOException {
         try (var lines = Files.lines(folder.resolve("asked.log"))) {
-            return lines.filter(line -> line.startsWith(port + " ")).count();
+            return lines.filter(line -> line.startsWith(port + " "))
+                    .map(line -> line.endsWith(" r"))
+                    .toList();
         }
     }
 
