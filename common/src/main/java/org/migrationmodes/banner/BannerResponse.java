@@ -154,9 +154,7 @@ public final class BannerResponse extends HeaderView {
      * once it has nothing written (Servlet 6.0, ServletResponse.setBufferSize).
      */
     private void noticeForward() {
-        if (passage.isWritten()
-                && !super.isCommitted()
-                && container.getClass().getName().startsWith("org.eclipse.jetty.")) {
+        if (passage.isWritten() && !super.isCommitted() && isJetty()) {
             try {
                 super.setBufferSize(super.getBufferSize());
                 synchronized (passage.lock) {
@@ -198,6 +196,47 @@ public final class BannerResponse extends HeaderView {
             passage.leave();
         }
         super.sendRedirect(location);
+    }
+
+    /**
+     * As of Servlet 6.1; without it the call would go around us.
+     *
+     * @param location where to
+     * @param clearBuffer whether what was written is taken back
+     * @throws IOException if the container cannot write
+     */
+    public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+        sendRedirect(location, SC_FOUND, clearBuffer);
+    }
+
+    /**
+     * As of Servlet 6.1; without it the call would go around us.
+     *
+     * @param location where to
+     * @param status the status to send
+     * @throws IOException if the container cannot write
+     */
+    public void sendRedirect(String location, int status) throws IOException {
+        sendRedirect(location, status, true);
+    }
+
+    /**
+     * As of Servlet 6.1; without it the call would go around us.
+     *
+     * @param location where to
+     * @param status the status to send
+     * @param clearBuffer whether what was written is taken back
+     * @throws IOException if the container cannot write
+     */
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        if (!isWithoutEffect()) {
+            if (clearBuffer) {
+                passage.leave();
+            } else {
+                passage.end();
+            }
+        }
+        Servlet61.sendRedirect((HttpServletResponse) getResponse(), location, status, clearBuffer);
     }
 
     @Override

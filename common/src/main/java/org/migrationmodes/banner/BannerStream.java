@@ -4,6 +4,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
                 case HOLDING -> hold(bytes, off, len);
                 default -> container.write(bytes, off, len);
             }
+        }
+    }
+
+    /** As of Servlet 6.1, whose own asks isReady() first, and that is never so while output blocks. */
+    public void write(ByteBuffer buffer) throws IOException {
+        if (buffer.hasRemaining()) {
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            write(bytes, 0, bytes.length);
         }
     }
 

@@ -3,6 +3,7 @@ package org.migrationmodes.banner;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -51,6 +52,15 @@ abstract class HeaderView extends HttpServletResponseWrapper {
         return !effect;
     }
 
+    final boolean isJetty() {
+        return container.getClass().getName().startsWith("org.eclipse.jetty.");
+    }
+
+    /** Servlet 6.1 says that it does (HttpServletResponse.setHeader); before it, Jetty does and Tomcat does not. */
+    private boolean nullTakesBack() {
+        return Servlet61.isThere() || isJetty();
+    }
+
     private void set(String name, @Nullable String value, Runnable inContainer) {
         change(() -> {
             if (!withheld.keeps(name) || (!isWithoutEffect() && !withheld.set(name, value))) {
@@ -80,7 +90,9 @@ abstract class HeaderView extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, @Nullable String value) {
-        set(name, value, () -> super.setHeader(name, value));
+        if (value != null || !withheld.keeps(name) || nullTakesBack()) {
+            set(name, value, () -> super.setHeader(name, value));
+        }
     }
 
     @Override
@@ -129,6 +141,11 @@ abstract class HeaderView extends HttpServletResponseWrapper {
     @Override
     public void setCharacterEncoding(@Nullable String charset) {
         change(() -> super.setCharacterEncoding(charset));
+    }
+
+    /** As of Servlet 6.1; without it the call would go around us. */
+    public void setCharacterEncoding(@Nullable Charset charset) {
+        setCharacterEncoding(charset == null ? null : charset.name());
     }
 
     @Override

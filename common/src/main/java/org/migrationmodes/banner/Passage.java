@@ -230,6 +230,17 @@ final class Passage {
         }
     }
 
+    /** The container ends the answer, with what there is of the body. */
+    void end() throws IOException {
+        synchronized (lock) {
+            settleFlush();
+            if (!container.isCommitted() && !isSettled()) {
+                pass();
+                release();
+            }
+        }
+    }
+
     /** A container refuses much once it is committed: it must be, if the host believes that it is. */
     void settleFlush() throws IOException {
         if (owed.owesFlush()) {

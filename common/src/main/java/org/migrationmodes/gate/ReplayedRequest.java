@@ -53,6 +53,19 @@ final class ReplayedRequest extends HttpServletRequestWrapper {
         }
     }
 
+    /**
+     * As of Servlet 6.1; without it the call would go around us.
+     *
+     * @throws IllegalStateException never, since every charset has a name that is one
+     */
+    public void setCharacterEncoding(Charset charset) {
+        try {
+            setCharacterEncoding(charset.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public @Nullable String getCharacterEncoding() {
         String chosen = encoding;

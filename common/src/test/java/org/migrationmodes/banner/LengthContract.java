@@ -132,9 +132,8 @@ abstract class LengthContract extends WireContract {
             stream(response, PAGE);
         };
         host = unreadable;
-        assertThat(wrapped("GET", "/host", "Connection: close").headers())
-                .containsExactlyInAnyOrderElementsOf(
-                        plain("GET", "/host", "Connection: close").headers());
+        assertThat(wrapped("GET", "/host", "Connection: close").headersWithout("Date"))
+                .isEqualTo(plain("GET", "/host", "Connection: close").headersWithout("Date"));
     }
 
     @Test

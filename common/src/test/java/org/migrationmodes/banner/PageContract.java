@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,28 @@ abstract class PageContract extends WireContract {
                 response.setContentLength(length);
                 pieces(response.getOutputStream(), LONG_PAGE.getBytes(UTF_8), 8192);
             });
+        }
+    }
+
+    /** It takes back what was set from Servlet 6.1 on, and on Jetty; other containers do not listen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ETag", "Last-Modified", "Content-Length", "X-Other"})
+    void aNullIsWhatItIsToTheContainer(String name) throws IOException {
+        for (String page : List.of(PAGE, FRAGMENT)) {
+            host = (request, response) -> {
+                response.setContentType(HTML);
+                response.setHeader(name, Integer.toString(length(page)));
+                response.setHeader(name, null);
+                response.addHeader(name, null);
+                String seen = response.containsHeader(name) + response.getHeader(name) + response.getHeaders(name);
+                response.setHeader("X-Seen", seen);
+                stream(response, page);
+            };
+            if (page.equals(PAGE)) {
+                assertBanner(UTF_8, "/host");
+            } else {
+                assertUntouched("GET", "/host");
+            }
         }
     }
 

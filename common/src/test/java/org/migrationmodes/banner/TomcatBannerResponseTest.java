@@ -79,7 +79,7 @@ class TomcatBannerResponseTest {
         }
     }
 
-    private static TestContainer start(Path files, HttpServlet host, BannerFilter filter) throws Exception {
+    static TestContainer start(Path files, HttpServlet host, BannerFilter filter) throws Exception {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
         tomcat.setPort(0);

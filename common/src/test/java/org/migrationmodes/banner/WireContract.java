@@ -96,6 +96,7 @@ abstract class WireContract {
     }
 
     final Wire.Answer plain(String method, String path, String... headers) throws IOException {
+        failure = null;
         try (Wire wire = new Wire(container.port())) {
             Wire.Answer answer = wire.request(method, path, headers);
             assertThat(failure).as("in the servlet").isNull();

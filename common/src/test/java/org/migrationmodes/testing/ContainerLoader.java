@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +63,11 @@ final class ContainerLoader extends URLClassLoader {
     public @Nullable URL getResource(String name) {
         URL own = findResource(name);
         return own != null ? own : super.getResource(name);
+    }
+
+    /** What a container finds there belongs to the class path's. */
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        return name.startsWith("META-INF/services/jakarta.servlet.") ? findResources(name) : super.getResources(name);
     }
 }

@@ -24,7 +24,7 @@ public final class OtherContainer {
         String folder = System.getProperty(property);
         if (folder == null || !Files.isDirectory(Path.of(folder))) {
             throw new IllegalStateException(
-                    "The system property " + property + " must name a folder of jars, but is " + folder);
+                    "The system property " + property + " must name a folder with jars in it, but is " + folder);
         }
         this.jars = Path.of(folder);
         this.rewriting = rewriting;
@@ -82,7 +82,7 @@ public final class OtherContainer {
     }
 
     private URL[] urls() throws IOException {
-        try (Stream<Path> files = Files.list(jars)) {
+        try (Stream<Path> files = Files.walk(jars)) {
             List<Path> found =
                     files.filter(file -> file.toString().endsWith(".jar")).toList();
             URL[] urls = new URL[found.size()];

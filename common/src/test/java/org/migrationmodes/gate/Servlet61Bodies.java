@@ -1,0 +1,83 @@
+package org.migrationmodes.gate;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationmodes.flag.Mode;
+import org.migrationmodes.testing.RawRequest;
+
+/** A judged body, read by the methods that Servlet 6.1 added; by their names, since this is compiled without. */
+class Servlet61Bodies {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String READS = """
+            { "routes": [ { "path": "/search", "parameters": { "ok": true }, "verdict": "write" },
+                          { "path": "/search", "verdict": "read" } ] }
+            """;
+
+    private static int read(ServletInputStream in, ByteBuffer buffer) throws ReflectiveOperationException {
+        return (int)
+                ServletInputStream.class.getMethod("read", ByteBuffer.class).invoke(in, buffer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 999, 1000, 5000})
+    void everyByteReachesABuffer(int size) {
+        byte[] body = new byte[1000];
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (byte) i;
+        }
+        try (GateHost host = new GateHost(GateHost.Server.TOMCAT, Mode.READ_ONLY, READS)) {
+            host.serve((request, response) -> {
+                ByteArrayOutputStream all = new ByteArrayOutputStream();
+                ByteBuffer buffer = ByteBuffer.allocate(size + 3);
+                assertThat(request).isInstanceOf(ReplayedRequest.class);
+                try {
+                    assertThat(read(request.getInputStream(), buffer.limit(0))).isZero();
+                    while (read(request.getInputStream(), buffer.limit(size + 2).position(2)) > 0) {
+                        all.write(buffer.array(), 2, buffer.limit() - 2);
+                    }
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+                response.getOutputStream().write(all.toByteArray());
+            });
+
+            assertThat(host.http()
+                            .send(RawRequest.of("POST", "/app/search").body(FORM, body))
+                            .body())
+                    .isEqualTo(body);
+        }
+    }
+
+    @Test
+    void theHostMaySetTheEncodingAfterUs() {
+        try (GateHost host = new GateHost(GateHost.Server.TOMCAT, Mode.READ_ONLY, READS)) {
+            host.serve((request, response) -> {
+                try {
+                    ServletRequest.class
+                            .getMethod("setCharacterEncoding", Charset.class)
+                            .invoke(request, Charset.forName("windows-1253"));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+                response.getOutputStream()
+                        .write((request.getCharacterEncoding() + " " + request.getParameter("q")).getBytes(UTF_8));
+            });
+
+            assertThat(host.http()
+                            .send(RawRequest.of("POST", "/app/search")
+                                    .body(FORM, "q=%CA%E1%EB%E7%EC%DD%F1%E1".getBytes(US_ASCII)))
+                            .text())
+                    .isEqualTo("windows-1253 Καλημέρα");
+        }
+    }
+}
