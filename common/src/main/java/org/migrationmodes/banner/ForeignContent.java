@@ -59,6 +59,13 @@ final class ForeignContent {
     private final long[] open = new long[DEEPEST];
 
     private int depth;
+    /** Whether an HTML element was opened in the innermost of those. */
+    private boolean html;
+
+    /** Whether a CDATA section would be one: by the element that it is in, and no longer by that one's content. */
+    boolean hasCdata() {
+        return depth > 0 && (isInside() || !html);
+    }
 
     boolean isInside() {
         return depth > 0 && isRoot(open[depth - 1]);
@@ -67,6 +74,7 @@ final class ForeignContent {
     /** Takes a start tag and returns whether it is foreign, so that HTML's rules are not for it. */
     boolean startTag(long name, boolean selfClosing) {
         if (!isInside()) {
+            html = !isRoot(name);
             if (isRoot(name) && !selfClosing) {
                 push(name);
             }
@@ -74,6 +82,7 @@ final class ForeignContent {
         }
         if (Arrays.binarySearch(BREAKING_OUT, name) >= 0) {
             breakOut();
+            html = true;
             return false;
         }
         long[] withHtml = open[depth - 1] == SVG ? SVG_WITH_HTML : MATH_WITH_HTML;
@@ -101,6 +110,7 @@ final class ForeignContent {
     private void push(long name) {
         if (depth < DEEPEST) {
             open[depth++] = name;
+            html = false;
         }
     }
 

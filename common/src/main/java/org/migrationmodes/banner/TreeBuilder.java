@@ -24,7 +24,7 @@ final class TreeBuilder {
     /** HTML standard 13.2.6.4.4 and .7; noscript as a browser that runs scripts has it. */
     private static final long[] RAW_TEXT =
             TagName.sorted("iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp");
-    /** HTML standard 13.2.6.4.7: what leaves no way to a frameset. A hidden input would, but for its attribute. */
+    /** HTML standard 13.2.6.4.7: what leaves no way to a frameset. A hidden input does, and is not told from others. */
     private static final long[] NOT_FRAMESET_OK = TagName.sorted(
             "applet",
             "area",
@@ -37,6 +37,7 @@ final class TreeBuilder {
             "iframe",
             "image",
             "img",
+            "input",
             "keygen",
             "li",
             "listing",
@@ -64,11 +65,11 @@ final class TreeBuilder {
 
     /** Whether it matters what text there is. */
     boolean wantsText() {
-        return framesetOk && !xml;
+        return framesetOk && !xml && depth == 0;
     }
 
     void text(int unit) {
-        framesetOk = framesetOk && (unit == 0 || TagName.isSpace(unit));
+        framesetOk = framesetOk && (depth > 0 || unit == 0 || TagName.isSpace(unit));
     }
 
     /** The tokenizer has read a start tag. */
@@ -82,7 +83,7 @@ final class TreeBuilder {
             depth = Math.max(0, depth - 1);
         } else {
             foreign.endTag(name);
-            tokenizer.setCdata(foreign.isInside());
+            tokenizer.setCdata(foreign.hasCdata());
         }
     }
 
@@ -97,7 +98,7 @@ final class TreeBuilder {
 
     private Tells inHtml(long name) {
         boolean isForeign = foreign.startTag(name, tokenizer.isSelfClosing());
-        tokenizer.setCdata(foreign.isInside());
+        tokenizer.setCdata(foreign.hasCdata());
         if (isForeign) {
             return Tells.NOTHING;
         }
@@ -108,7 +109,7 @@ final class TreeBuilder {
             return Tells.NO_BODY;
         }
         depth += name == TEMPLATE ? 1 : 0;
-        framesetOk = framesetOk && Arrays.binarySearch(NOT_FRAMESET_OK, name) < 0;
+        framesetOk = framesetOk && (depth > 0 || Arrays.binarySearch(NOT_FRAMESET_OK, name) < 0);
         if (Arrays.binarySearch(RAW_TEXT, name) >= 0) {
             tokenizer.enterRawText();
         }
