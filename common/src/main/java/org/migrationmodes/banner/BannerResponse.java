@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A response that carries a banner if it turns out to be a page, and is untouched if it does not. Nothing of the body
- * is kept back unless the host announced a Content-Length, and then {@link BannerSettings#search} at most. The validators of a page with a
- * banner (ETag, Last-Modified) are kept from the container: they name the page without it.
+ * is kept back unless the host announced a Content-Length, and then {@link BannerSettings#search} at most. What names a
+ * page without the banner (ETag, Last-Modified, digests) is kept from the container; the banner's page has an ETag of its own.
  *
  * <p>The filter calls {@link #finish} when the chain has returned, or {@link #neverHold} if it left the request
  * asynchronous. Throws nothing on its own. As safe for use by threads as the container's response, also where a worker
@@ -40,8 +40,54 @@ public final class BannerResponse extends HeaderView {
             HttpServletResponse response,
             BannerSettings settings,
             Supplier<byte[]> markup) {
-        super(response);
+        this(request, response, settings, markup, Caching.UNTOLD);
+    }
+
+    /**
+     * Wraps the response of one request, for caches too.
+     *
+     * @param request the request that is answered
+     * @param response the response to write to
+     * @param settings say how far the body tag is looked for
+     * @param markup the banner, as above
+     * @param caching what caches are told if the response is a page
+     */
+    public BannerResponse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BannerSettings settings,
+            Supplier<byte[]> markup,
+            Caching caching) {
+        this(request, response, settings, markup, new WithheldHeaders(response, caching, true));
+    }
+
+    private BannerResponse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BannerSettings settings,
+            Supplier<byte[]> markup,
+            WithheldHeaders withheld) {
+        super(response, withheld);
         passage = new Passage(this, response, "HEAD".equals(request.getMethod()), settings.search(), markup);
+    }
+
+    /**
+     * Wraps a response that gets no banner, so that caches do not take it for one that is due at another time or for
+     * another client. Nothing is kept back of its body.
+     *
+     * @param request the request that is answered
+     * @param response the response to write to
+     * @param caching what caches are told if the response is a page
+     * @return the wrapper
+     */
+    public static BannerResponse withoutBanner(
+            HttpServletRequest request, HttpServletResponse response, Caching caching) {
+        return new BannerResponse(
+                request,
+                response,
+                new BannerSettings(),
+                () -> new byte[0],
+                new WithheldHeaders(response, caching, false));
     }
 
     /**

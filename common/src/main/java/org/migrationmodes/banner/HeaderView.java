@@ -3,10 +3,10 @@ package org.migrationmodes.banner;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,17 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The headers as the host set them, whether the container has them already or not. */
 abstract class HeaderView extends HttpServletResponseWrapper {
 
-    /** RFC 9110 section 5.6.7, IMF-fixdate. */
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
-
     final HttpServletResponse container;
     final WithheldHeaders withheld;
 
-    HeaderView(HttpServletResponse container) {
+    HeaderView(HttpServletResponse container, WithheldHeaders withheld) {
         super(container);
         this.container = container;
-        withheld = new WithheldHeaders(container);
+        this.withheld = withheld;
     }
 
     /** Whether the host may believe that its headers are sent, so that changes have no effect. */
@@ -69,6 +65,17 @@ abstract class HeaderView extends HttpServletResponseWrapper {
         });
     }
 
+    private void add(String name, @Nullable String value, Runnable inContainer) {
+        change(() -> {
+            if (!withheld.keeps(name)) {
+                inContainer.run();
+                // adding nothing changes nothing
+            } else if (value != null && !isWithoutEffect() && !withheld.add(name, value)) {
+                inContainer.run();
+            }
+        });
+    }
+
     private void change(Runnable change) {
         if (!isFrozen()) {
             synchronized (withheld) {
@@ -97,10 +104,7 @@ abstract class HeaderView extends HttpServletResponseWrapper {
 
     @Override
     public void addHeader(String name, @Nullable String value) {
-        // adding nothing changes nothing
-        if (value != null || !withheld.keeps(name)) {
-            set(name, value, () -> super.addHeader(name, value));
-        }
+        add(name, value, () -> super.addHeader(name, value));
     }
 
     @Override
@@ -110,7 +114,7 @@ abstract class HeaderView extends HttpServletResponseWrapper {
 
     @Override
     public void addIntHeader(String name, int value) {
-        set(name, Integer.toString(value), () -> super.addIntHeader(name, value));
+        add(name, Integer.toString(value), () -> super.addIntHeader(name, value));
     }
 
     @Override
@@ -120,7 +124,7 @@ abstract class HeaderView extends HttpServletResponseWrapper {
 
     @Override
     public void addDateHeader(String name, long date) {
-        set(name, httpDate(date), () -> super.addDateHeader(name, date));
+        add(name, httpDate(date), () -> super.addDateHeader(name, date));
     }
 
     @Override
@@ -153,6 +157,27 @@ abstract class HeaderView extends HttpServletResponseWrapper {
         change(() -> super.setLocale(locale));
     }
 
+    /** Some hosts answer so to a condition, and Jetty's files; containers keep the headers and send no body. */
+    private void beforeError(int status) {
+        if (status == SC_NOT_MODIFIED && !isWithoutEffect()) {
+            synchronized (withheld) {
+                withheld.confirm();
+            }
+        }
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        beforeError(status);
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        beforeError(status);
+        super.sendError(status, message);
+    }
+
     @Override
     public boolean containsHeader(String name) {
         synchronized (withheld) {
@@ -163,16 +188,16 @@ abstract class HeaderView extends HttpServletResponseWrapper {
     @Override
     public @Nullable String getHeader(String name) {
         synchronized (withheld) {
-            String kept = withheld.get(name);
-            return kept != null ? kept : super.getHeader(name);
+            List<String> kept = withheld.get(name);
+            return kept != null ? kept.get(0) : super.getHeader(name);
         }
     }
 
     @Override
     public Collection<String> getHeaders(String name) {
         synchronized (withheld) {
-            String kept = withheld.get(name);
-            return kept != null ? List.of(kept) : super.getHeaders(name);
+            List<String> kept = withheld.get(name);
+            return kept != null ? List.copyOf(kept) : super.getHeaders(name);
         }
     }
 
@@ -189,6 +214,6 @@ abstract class HeaderView extends HttpServletResponseWrapper {
     }
 
     private static String httpDate(long date) {
-        return HTTP_DATE.format(Instant.ofEpochMilli(date).atZone(ZoneOffset.UTC));
+        return Expiry.HTTP_DATE.format(Instant.ofEpochMilli(date).atZone(ZoneOffset.UTC));
     }
 }

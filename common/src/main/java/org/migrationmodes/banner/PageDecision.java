@@ -14,6 +14,9 @@ enum PageDecision {
     ENCODED,
     CHARSET;
 
+    private static final String HTML = "text/html";
+    private static final String XHTML = "application/xhtml+xml";
+
     boolean isPage() {
         return this == PAGE || this == XML_PAGE;
     }
@@ -25,8 +28,8 @@ enum PageDecision {
      */
     static PageDecision of(HttpServletResponse response, boolean characters) {
         String type = mediaType(response.getContentType());
-        boolean xml = type.equals("application/xhtml+xml");
-        if (!xml && !type.equals("text/html")) {
+        boolean xml = type.equals(XHTML);
+        if (!xml && !type.equals(HTML)) {
             return NOT_HTML;
         }
         if (hasNoPage(response.getStatus())) {
@@ -55,6 +58,21 @@ enum PageDecision {
 
     static PageEncoding encoding(HttpServletResponse response) {
         return Charsets.encoding(response.getContentType(), response.getCharacterEncoding());
+    }
+
+    /**
+     * Whether a cache may hand the response to a tab: a page, a part of it or the word that a copy is still good. Where a
+     * redirect leads is the same in every mode.
+     *
+     * @param expected what a response without a type is taken for
+     */
+    static boolean isForTabs(HttpServletResponse response, boolean expected) {
+        int status = response.getStatus();
+        if ((status >= 300 && status < 400 && status != 304) || response.containsHeader("Content-Disposition")) {
+            return false;
+        }
+        String type = mediaType(response.getContentType());
+        return type.isEmpty() ? expected && status == 304 : type.equals(HTML) || type.equals(XHTML);
     }
 
     private static String mediaType(@Nullable String contentType) {

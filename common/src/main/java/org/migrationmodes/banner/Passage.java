@@ -69,6 +69,7 @@ final class Passage {
                 pass();
             } else {
                 injector = new BannerInjector(decision == PageDecision.XML_PAGE, PageDecision.encoding(view), bound);
+                withheld.page();
                 state = withheld.length() < 0 ? BodyState.SCANNING : BodyState.HOLDING;
                 if (neverHold) {
                     withheld.dropLength();
@@ -123,7 +124,7 @@ final class Passage {
 
     /** The banner goes in, and takes so many bytes. */
     void insert(int length) {
-        withheld.banner(length);
+        withheld.banner(markup, length);
         state = BodyState.INSERTED;
     }
 
@@ -207,7 +208,7 @@ final class Passage {
             boolean omitted = head && unwritten && !hasAll();
             boolean lengthOmitted = omitted && withheld.length() > 0;
             if (omitted) {
-                withheld.clear();
+                withheld.omit();
             }
             pass();
             release();

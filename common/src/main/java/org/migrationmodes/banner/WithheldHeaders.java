@@ -1,10 +1,13 @@
 package org.migrationmodes.banner;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * WITHHOLDING ──pass──→ PASSING    what was set goes to the container, and all that is set later
- *      └───────banner─→ BANNER     the length goes, with the banner counted; the validators never do
+ *      └───────banner─→ BANNER     the length goes, with the banner counted, and an entity tag of its own; what else
+ *                                  names the page without it never does
  * </pre>
  */
 final class WithheldHeaders {
 
     static final String CONTENT_LENGTH = "Content-Length";
-    private static final List<String> NAMES = List.of(CONTENT_LENGTH, "ETag", "Last-Modified");
+    private static final String ETAG = "ETag";
+    /** RFC 9110 sections 8.8 and 14.3; digests of RFC 9530, RFC 3230 and RFC 1864. */
+    private static final List<String> NAMES = List.of(
+            CONTENT_LENGTH,
+            ETAG,
+            "Last-Modified",
+            "Accept-Ranges",
+            "Content-Digest",
+            "Repr-Digest",
+            "Digest",
+            "Content-MD5");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private enum Mode {
@@ -30,19 +45,35 @@ final class WithheldHeaders {
     }
 
     private final HttpServletResponse container;
-    private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final @Nullable String confirmable;
+    private final boolean ofPage;
+    private final Lifetimes lifetimes;
+    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private Mode mode = Mode.WITHHOLDING;
+    private String mark = "";
     private int bannerLength;
     private boolean corrected;
     private boolean unreadable;
 
-    WithheldHeaders(HttpServletResponse container) {
+    /**
+     * Keeps what must be kept.
+     *
+     * @param ofPage whether there may be a banner; if not, this is about lifetimes only
+     */
+    WithheldHeaders(HttpServletResponse container, Caching caching, boolean ofPage) {
         this.container = container;
+        this.confirmable = caching.confirmable();
+        this.ofPage = ofPage;
+        this.lifetimes = new Lifetimes(container, caching);
     }
 
     /** Whether a header is one of those, and the container's to know only later. */
     boolean keeps(@Nullable String name) {
-        return mode != Mode.PASSING && name != null && NAMES.stream().anyMatch(name::equalsIgnoreCase);
+        return name != null && (keepsForPage(name) || lifetimes.keeps(name));
+    }
+
+    private boolean keepsForPage(String name) {
+        return ofPage && mode != Mode.PASSING && NAMES.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /**
@@ -51,6 +82,9 @@ final class WithheldHeaders {
      * @return false if it makes no sense, so that the container should see it
      */
     boolean set(String name, @Nullable String value) {
+        if (!keepsForPage(name)) {
+            return setLifetime(name, value);
+        }
         values.remove(name);
         boolean length = name.equalsIgnoreCase(CONTENT_LENGTH);
         if (length) {
@@ -59,31 +93,76 @@ final class WithheldHeaders {
         if (value == null || (length && (unreadable || value.startsWith("-")))) {
             return !length || !unreadable;
         }
-        values.put(name, value);
-        if (length && mode == Mode.BANNER) {
-            give(name, value);
+        values.put(name, new ArrayList<>(List.of(value)));
+        if (mode == Mode.BANNER) {
+            giveWithBanner(name);
         }
         return true;
     }
 
+    private boolean setLifetime(String name, @Nullable String value) {
+        if (value == null) {
+            lifetimes.remove(name);
+            return false;
+        }
+        lifetimes.set(name, value);
+        giveLifetimes();
+        return true;
+    }
+
+    /** Keeps one more value of a header that we {@link #keeps keep}; as {@link #set} where there is but one. */
+    boolean add(String name, String value) {
+        if (!keepsForPage(name)) {
+            lifetimes.add(name, value);
+            giveLifetimes();
+            return true;
+        }
+        boolean single = name.equalsIgnoreCase(CONTENT_LENGTH) || name.equalsIgnoreCase(ETAG);
+        List<String> known = values.get(name);
+        if (single || known == null) {
+            return set(name, value);
+        }
+        known.add(value);
+        return true;
+    }
+
+    private void giveLifetimes() {
+        if (mode != Mode.WITHHOLDING) {
+            lifetimes.give();
+        }
+    }
+
+    /** What is kept of a header; null if nothing is. */
     @Nullable
-    String get(@Nullable String name) {
-        return name == null ? null : values.get(name);
+    List<String> get(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        List<String> kept = values.get(name);
+        return kept == null ? lifetimes.get(name) : kept;
     }
 
     Collection<String> names() {
-        return values.keySet();
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(values.keySet());
+        names.addAll(lifetimes.names());
+        return names;
     }
 
     /** The withheld Content-Length, or -1. */
     long length() {
-        String value = values.get(CONTENT_LENGTH);
-        return value == null ? -1 : Long.parseLong(value);
+        List<String> value = values.get(CONTENT_LENGTH);
+        return value == null ? -1 : Long.parseLong(value.get(0));
     }
 
     /** Whether there is a Content-Length that is not ours to correct. */
     boolean hasForeignLength() {
         return unreadable || (length() < 0 && container.containsHeader(CONTENT_LENGTH));
+    }
+
+    /** The body of a page begins, and may take the headers with it before it is known whether a banner goes in. */
+    void page() {
+        lifetimes.give();
     }
 
     /** No banner: what was withheld goes on as it is, and so does what comes. */
@@ -95,18 +174,36 @@ final class WithheldHeaders {
 
     /** Gives the container what there is by now, and goes on withholding. */
     void relay() {
-        values.forEach(this::give);
+        boolean confirms = confirmable != null && container.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
+        mark = confirms ? String.valueOf(confirmable) : "";
+        for (String name : List.copyOf(values.keySet())) {
+            if (confirms) {
+                giveWithBanner(name);
+            } else {
+                give(name);
+            }
+        }
         values.clear();
+        lifetimes.give();
     }
 
-    /** A banner of so many bytes goes in. */
-    void banner(int length) {
-        bannerLength = length;
-        mode = Mode.BANNER;
-        String announced = values.get(CONTENT_LENGTH);
-        if (announced != null) {
-            give(CONTENT_LENGTH, announced);
+    /** A 304 by sendError, which a container tells no wrapper of before all headers have passed. */
+    void confirm() {
+        container.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        String tag = container.getHeader(ETAG);
+        if (confirmable != null && tag != null) {
+            values.put(ETAG, List.of(tag));
         }
+        relay();
+    }
+
+    /** The banner goes in, and takes so many bytes. */
+    void banner(byte[] banner, int length) {
+        bannerLength = length;
+        mark = EntityTags.mark(banner);
+        mode = Mode.BANNER;
+        giveWithBanner(CONTENT_LENGTH);
+        giveWithBanner(ETAG);
     }
 
     /** The body goes out without a length, which RFC 9110 section 8.6 leaves to the sender. */
@@ -114,27 +211,53 @@ final class WithheldHeaders {
         values.remove(CONTENT_LENGTH);
     }
 
-    /** Forgets what was set. */
-    void clear() {
+    /** What only the body would tell stays unsaid. */
+    void omit() {
         values.clear();
         unreadable = false;
+    }
+
+    /** Forgets what was set. */
+    void clear() {
+        omit();
+        lifetimes.clear();
     }
 
     /** The body begins anew, the headers stay. */
     void withhold() {
         mode = Mode.WITHHOLDING;
+        lifetimes.withhold();
         if (corrected) {
             container.setContentLengthLong(-1);
             corrected = false;
         }
     }
 
-    private void give(String name, String value) {
+    private void giveWithBanner(String name) {
+        List<String> kept = values.get(name);
+        if (kept != null && name.equalsIgnoreCase(CONTENT_LENGTH)) {
+            give(name);
+        } else if (kept != null && name.equalsIgnoreCase(ETAG)) {
+            String derived = EntityTags.derive(kept.get(0), mark);
+            if (derived != null) {
+                container.setHeader(ETAG, derived);
+            }
+        }
+    }
+
+    private void give(String name) {
         if (name.equalsIgnoreCase(CONTENT_LENGTH)) {
             container.setContentLengthLong(length() + bannerLength);
             corrected = mode == Mode.BANNER;
         } else {
-            container.setHeader(name, value);
+            List<String> lines = values.getOrDefault(name, List.of());
+            for (int i = 0; i < lines.size(); i++) {
+                if (i == 0) {
+                    container.setHeader(name, lines.get(i));
+                } else {
+                    container.addHeader(name, lines.get(i));
+                }
+            }
         }
     }
 }

@@ -5,38 +5,43 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.banner.Banner;
 import org.migrationmodes.banner.BannerResponse;
-import org.migrationmodes.banner.BannerSettings;
+import org.migrationmodes.banner.Caching;
+import org.migrationmodes.banner.Freshness;
 import org.migrationmodes.banner.PagePolicy;
+import org.migrationmodes.banner.PageRequest;
 import org.migrationmodes.banner.PageView;
-import org.migrationmodes.banner.UnconditionalRequest;
-import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
+import org.migrationmodes.flag.Phase;
 
 /** Hands requests for pages to the host in a way that puts the banner into what comes back. Thread-safe. */
 final class BannerPages {
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
+    /** How long a page with a banner is believed: the flag may change at any time. */
+    private static final Duration WITH_BANNER = Duration.ofMinutes(1);
 
-    private final BannerSettings settings;
-    private final Wording wording;
-    private final String folder;
+    private final PageSetup setup;
     private final String attribute;
-    private final String vary;
+    private final List<String> vary;
     private volatile @Nullable Banner banner;
 
+    /** A response on its way, and the banner that goes in. */
+    private record Page(BannerResponse response, UnaryOperator<HttpServletRequest> asked) {}
+
     /** The attribute keeps a request's wrapper between its dispatches. */
-    BannerPages(BannerSettings settings, Wording wording, String folder, String attribute) {
-        this.settings = settings;
-        this.wording = wording;
-        this.folder = folder;
+    BannerPages(PageSetup setup, String attribute) {
+        this.setup = setup;
         this.attribute = attribute;
         List<String> names = new ArrayList<>(PageView.headers());
         names.add(ACCEPT_LANGUAGE);
-        this.vary = String.join(", ", names);
+        this.vary = List.copyOf(names);
     }
 
     /** Whether the answer to a request may be a page that the banner belongs into. */
@@ -46,16 +51,59 @@ final class BannerPages {
                 && rules.profile().allowsBanner(judged);
     }
 
+    /**
+     * Whether a cache may keep the answer to a request and take it for one with the banner that is due, or for one
+     * without when it is due later on.
+     */
+    static boolean isKept(Flag flag, HttpServletRequest request) {
+        return (flag.mode().showsBanner() || flag.next() != null)
+                && PageView.isSafe(request)
+                && PageView.acceptsPage(request);
+    }
+
     void pass(Flag flag, boolean previewed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Banner due = previewed ? new Banner(flag, wording, folder, true) : banner(flag);
+        Banner due = previewed ? new Banner(flag, setup.wording(), setup.folder(), true) : banner(flag);
         String languages = request.getHeader(ACCEPT_LANGUAGE);
-        BannerResponse page = new BannerResponse(request, response, settings, () -> {
-            response.addHeader("Vary", vary);
-            return due.markup(languages, PagePolicy.of(request, response, folder));
-        });
-        request.setAttribute(attribute, page);
-        pass(page, UnconditionalRequest.of(request), page, chain);
+        // A page whose policy forbids some of it has another banner, whose copies are not confirmed but sent again.
+        Supplier<byte[]> usual = () -> due.markup(languages, PagePolicy.ALL);
+        Supplier<byte[]> markup = () -> due.markup(languages, PagePolicy.of(request, response, setup.folder()));
+        Freshness freshness = freshness(flag, previewed);
+        UnaryOperator<HttpServletRequest> hiding =
+                asked -> withoutCopiesAtTheEnd(freshness, PageRequest.of(asked, usual));
+        HttpServletRequest asked = hiding.apply(request);
+        Caching caching = caching(flag, asked, freshness);
+        BannerResponse answer = new BannerResponse(request, response, setup.banner(), markup, caching);
+        pass(new Page(answer, hiding), asked, answer, chain);
+    }
+
+    /** No banner goes in, and what caches are told of the page is as true as if one did. */
+    void passWithoutBanner(
+            Flag flag, boolean previewed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Freshness freshness = freshness(flag, previewed);
+        BannerResponse answer = BannerResponse.withoutBanner(request, response, caching(flag, request, freshness));
+        UnaryOperator<HttpServletRequest> hiding = asked -> withoutCopiesAtTheEnd(freshness, asked);
+        pass(new Page(answer, hiding), hiding.apply(request), answer, chain);
+    }
+
+    /** What an insider sees before its time nobody is to keep. */
+    private Freshness freshness(Flag flag, boolean previewed) {
+        if (previewed) {
+            return Freshness.never(setup.clock());
+        }
+        Phase next = flag.next();
+        return new Freshness(
+                setup.clock(), flag.mode().showsBanner() ? WITH_BANNER : null, next == null ? null : next.at());
+    }
+
+    private Caching caching(Flag flag, HttpServletRequest request, Freshness freshness) {
+        return Caching.of(request, freshness, flag.mode().showsBanner() ? vary : List.of());
+    }
+
+    private static HttpServletRequest withoutCopiesAtTheEnd(Freshness freshness, HttpServletRequest request) {
+        boolean confirming = freshness.seconds() > 0 || !PageView.isSafe(request) || !PageView.acceptsPage(request);
+        return confirming ? request : PageRequest.withoutCopies(request);
     }
 
     /**
@@ -64,24 +112,24 @@ final class BannerPages {
      */
     void passAgain(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getAttribute(attribute) instanceof BannerResponse page) {
+        if (request.getAttribute(attribute) instanceof Page page) {
             boolean wrapped = BannerResponse.find(response).isPresent();
-            pass(page, UnconditionalRequest.of(request), wrapped ? response : page, chain);
+            pass(page, page.asked().apply(request), wrapped ? response : page.response(), chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static void pass(
-            BannerResponse page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void pass(Page page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        request.setAttribute(attribute, page);
         try {
             chain.doFilter(request, response);
         } finally {
             if (request.isAsyncStarted()) {
-                page.neverHold();
+                page.response().neverHold();
             } else {
-                page.finish();
+                page.response().finish();
             }
         }
     }
@@ -91,7 +139,7 @@ final class BannerPages {
     private Banner banner(Flag flag) {
         Banner known = banner;
         if (known == null || known.flag() != flag) {
-            known = new Banner(flag, wording, folder, false);
+            known = new Banner(flag, setup.wording(), setup.folder(), false);
             banner = known;
         }
         return known;

@@ -8,14 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.migrationmodes.banner.Asset;
-import org.migrationmodes.banner.BannerSettings;
-import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.Mode;
 
 /**
  * A request's way: counted in under the flag that holds, judged, refused or handed to the host with or without a banner,
- * and counted out when it is over. In normal mode it is counted and handed on as it is. Thread-safe.
+ * and counted out when it is over. In normal mode it is counted and handed on as it is, but
+ * for what caches are told while a change is ahead. Thread-safe.
  */
 public final class ModeFilter {
     private final Census census;
@@ -32,30 +31,20 @@ public final class ModeFilter {
      *
      * @param census counts, and knows the flag
      * @param settings know how to judge
-     * @param banner how it gets into pages
      * @param ownPaths answers what the host never sees
      * @param preview what insiders ask to see
-     * @param wording the built-in words for visitors
-     * @param contextPath of the web application
+     * @param setup what visitors see
      */
-    public ModeFilter(
-            Census census,
-            GateSettings settings,
-            BannerSettings banner,
-            OwnPaths ownPaths,
-            Preview preview,
-            Wording wording,
-            String contextPath) {
+    public ModeFilter(Census census, GateSettings settings, OwnPaths ownPaths, Preview preview, PageSetup setup) {
         this.census = census;
         this.settings = settings;
         this.ownPaths = ownPaths;
         this.preview = preview;
-        String folder = contextPath + OwnPaths.PREFIX;
-        this.refusals = new Refusals(wording, Asset.STYLESHEET.address(folder));
+        this.refusals = new Refusals(setup.wording(), Asset.STYLESHEET.address(setup.folder()));
         // Another plugin in the same web application has its own mode, and must not take our word for its own.
         this.admitted = ModeFilter.class.getName() + ".flag." + census.flag().service();
         this.form = admitted + ".form";
-        this.pages = new BannerPages(banner, wording, folder, admitted + ".page");
+        this.pages = new BannerPages(setup, admitted + ".page");
     }
 
     /**
@@ -126,7 +115,7 @@ public final class ModeFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        boolean quiet = isQuiet(flag.mode()) && isQuiet(shown.mode());
+        boolean quiet = isQuiet(flag.mode()) && isQuiet(shown.mode()) && !BannerPages.isKept(flag, request);
         if (quiet || request.getAttribute(admitted) != null) {
             chain.doFilter(request, response);
             return;
@@ -154,6 +143,8 @@ public final class ModeFilter {
         }
         if (BannerPages.isDue(shown, judged, rules, request)) {
             pages.pass(shown, previewed, passed, response, chain);
+        } else if (BannerPages.isKept(flag, request) && rules.profile().allowsBanner(judged)) {
+            pages.passWithoutBanner(shown, previewed, passed, response, chain);
         } else {
             chain.doFilter(passed, response);
         }

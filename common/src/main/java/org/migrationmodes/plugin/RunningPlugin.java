@@ -13,6 +13,7 @@ import org.migrationmodes.flag.Mode;
 import org.migrationmodes.gate.Census;
 import org.migrationmodes.gate.GateSettings;
 import org.migrationmodes.gate.ModeFilter;
+import org.migrationmodes.gate.PageSetup;
 import org.migrationmodes.gate.Preview;
 import org.migrationmodes.gate.Profiles;
 import org.migrationmodes.source.FlagClient;
@@ -65,10 +66,8 @@ final class RunningPlugin implements AutoCloseable {
             gate.tell();
             AdminPaths paths = new AdminPaths(client::status, census, gate, admin, wording);
             Preview preview = new Preview(paths::isInsider, client::schedule);
-            return new RunningPlugin(
-                    context,
-                    client,
-                    new ModeFilter(census, gate, banner, paths, preview, wording, context.getContextPath()));
+            PageSetup setup = new PageSetup(wording, banner, context.getContextPath(), timers.alarms()::now);
+            return new RunningPlugin(context, client, new ModeFilter(census, gate, paths, preview, setup));
         } catch (RuntimeException | LinkageError e) {
             timers.close();
             throw e;

@@ -1,5 +1,6 @@
 package org.migrationmodes.banner;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +37,7 @@ abstract class WireContract {
     static final String LATE_PAGE = "<!-- " + "x".repeat(70_000) + " -->" + PAGE;
     static final String HTML = "text/html;charset=UTF-8";
     private static final String[] CHANGED_BY_A_BANNER = {
-        "Content-Length", "Transfer-Encoding", "ETag", "Last-Modified", "Date"
+        "Content-Length", "Transfer-Encoding", "ETag", "Last-Modified", "Accept-Ranges", "Date"
     };
 
     /** What a test makes of the servlet. */
@@ -145,14 +146,22 @@ abstract class WireContract {
         assertThat(wrapped.status()).isEqualTo(plain.status());
         assertThat(wrapped.complete()).isTrue();
         assertThat(wrapped.headersWithout(CHANGED_BY_A_BANNER)).isEqualTo(plain.headersWithout(CHANGED_BY_A_BANNER));
-        assertThat(wrapped.header("ETag")).isEmpty();
+        wrapped.header("ETag").ifPresent(tag -> assertThat(tag).isEqualTo(derived(plain)));
         assertThat(wrapped.header("Last-Modified")).isEmpty();
+        assertThat(wrapped.header("Accept-Ranges")).isEmpty();
         return wrapped;
     }
 
     final Wire.Answer assertBanner(Host servlet) throws IOException {
         host = servlet;
         return assertBanner(UTF_8, "/host");
+    }
+
+    /** The entity tag that the page has with the banner in it. */
+    static String derived(Wire.Answer plain) {
+        String tag = plain.header("ETag").orElseThrow();
+        String mark = EntityTags.mark(BannerFilter.MARKUP.getBytes(US_ASCII));
+        return tag.substring(0, tag.length() - 1) + mark + '"';
     }
 
     static void assertLength(Wire.Answer answer) {

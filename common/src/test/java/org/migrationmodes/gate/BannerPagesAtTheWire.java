@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ abstract class BannerPagesAtTheWire {
 
         assertThat(withBanner.status()).isEqualTo(200);
         assertThat(banners(withBanner)).isOne();
-        assertThat(withBanner.header("ETag")).isEmpty();
+        assertThat(withBanner.header("ETag")).isNotEmpty().isNotEqualTo(Optional.of(TAG));
         host.mode(Mode.NORMAL);
         assertThat(host.http().send(AGAIN).status()).isEqualTo(304);
     }

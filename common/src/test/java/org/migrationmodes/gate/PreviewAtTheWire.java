@@ -56,6 +56,17 @@ abstract class PreviewAtTheWire {
     }
 
     @Test
+    void aPreviewIsKeptByNobody() {
+        for (Mode mode : List.of(Mode.ANNOUNCED, Mode.READ_ONLY, Mode.MOVED, Mode.CLOSED)) {
+            RawAnswer page = asInsider("/app/page?migration-preview=" + mode.word());
+            assertThat(page.all("Cache-Control")).as(mode.word()).containsExactly("no-store");
+        }
+        host.mode(Mode.READ_ONLY);
+        assertThat(asInsider("/app/page?migration-preview=normal").all("Cache-Control"))
+                .containsExactly("no-store");
+    }
+
+    @Test
     void anInsiderSeesTheRefusal() {
         RawAnswer refused = asInsider("/app/edit?migration-preview=maintenance");
         RawAnswer closed = asInsider("/app/page?migration-preview=closed");

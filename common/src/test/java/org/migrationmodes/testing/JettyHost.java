@@ -11,6 +11,7 @@ import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 
 /**
  * An embedded Jetty, without JSPs. Its applications are deployed as a real one would: web.xml, fragments and the
@@ -33,17 +34,27 @@ public final class JettyHost implements Host {
      * @throws IllegalStateException if one of them does not, with the log
      */
     public static JettyHost start(Webapp... webapps) {
+        return new JettyHost().started(webapps);
+    }
+
+    /** Starts one that compresses whatever it may, when all else is done. */
+    public static JettyHost startCompressing(Webapp... webapps) {
         JettyHost host = new JettyHost();
+        host.server.setHandler(new GzipHandler(host.contexts));
+        return host.started(webapps);
+    }
+
+    private JettyHost started(Webapp... webapps) {
         try {
             for (Webapp webapp : webapps) {
-                host.contexts.addHandler(host.context(webapp));
+                contexts.addHandler(context(webapp));
             }
-            host.server.start();
-            return host;
+            server.start();
+            return this;
         } catch (Exception e) { // whatever an application throws
-            String log = host.log();
-            host.close();
-            throw new IllegalStateException("Jetty did not start: " + e.getMessage() + '\n' + log, e);
+            String said = log();
+            close();
+            throw new IllegalStateException("Jetty did not start: " + e.getMessage() + '\n' + said, e);
         }
     }
 

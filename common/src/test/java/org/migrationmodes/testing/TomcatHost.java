@@ -44,16 +44,26 @@ public final class TomcatHost implements Host {
      * @throws IllegalStateException if one of them does not, with the log
      */
     public static TomcatHost start(int port, List<Webapp> webapps) {
-        TomcatHost host = new TomcatHost(port);
+        return new TomcatHost(port).started(webapps);
+    }
+
+    /** Starts one that compresses whatever it may, when all else is done. */
+    public static TomcatHost startCompressing(Webapp... webapps) {
+        TomcatHost host = new TomcatHost(0);
+        host.tomcat.getConnector().setProperty("compression", "force");
+        return host.started(List.of(webapps));
+    }
+
+    private TomcatHost started(List<Webapp> webapps) {
         try {
-            List<Context> contexts = webapps.stream().map(host::add).toList();
-            host.tomcat.start();
-            contexts.forEach(host::requireStarted);
-            return host;
+            List<Context> contexts = webapps.stream().map(this::add).toList();
+            tomcat.start();
+            contexts.forEach(this::requireStarted);
+            return this;
         } catch (LifecycleException | RuntimeException e) {
-            String log = host.log();
-            host.close();
-            throw new IllegalStateException("Tomcat did not start: " + e.getMessage() + '\n' + log, e);
+            String said = log();
+            close();
+            throw new IllegalStateException("Tomcat did not start: " + e.getMessage() + '\n' + said, e);
         }
     }
 

@@ -1,0 +1,36 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What caches have to be told of the answer to one request, if it is a page.
+ *
+ * @param freshness how long it may be kept; null leaves that to the host
+ * @param vary the request headers that it depends on
+ * @param expected whether an answer that does not say what it is, as a 304, is taken for a page
+ * @param confirmable the mark of the copies that a 304 confirms; null if those have no banner
+ */
+public record Caching(
+        @Nullable Freshness freshness,
+        List<String> vary,
+        boolean expected,
+        @Nullable String confirmable) {
+
+    /** Caches are told what the host tells. */
+    static final Caching UNTOLD = new Caching(null, List.of(), false, null);
+
+    /**
+     * For the answer to a request.
+     *
+     * @param request as the host sees it
+     * @param freshness how long a page may be kept
+     * @param vary the request headers that a page depends on
+     * @return what caches have to be told
+     */
+    public static Caching of(HttpServletRequest request, Freshness freshness, List<String> vary) {
+        String confirmable = request instanceof PageRequest page ? page.confirmable() : null;
+        return new Caching(freshness, List.copyOf(vary), PageView.acceptsPage(request), confirmable);
+    }
+}

@@ -1,0 +1,171 @@
+package org.migrationmodes.banner;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers that tell caches how long. They stay with us until the first of the body, and go to the container as they
+ * are if the answer is no page. If it is one, the container gets them cut to what the mode allows, and so what is set later.
+ */
+final class Lifetimes {
+    private static final String CACHE_CONTROL = "Cache-Control";
+    private static final String EXPIRES = "Expires";
+    private static final String NGINX = "X-Accel-Expires";
+    private static final Pattern NGINX_TIME = Pattern.compile("@?\\d{1,18}");
+    /** RFC 9213 section 3.1, and what came before it; caches of some makers have theirs, with a name of theirs in front. */
+    private static final Pattern FOR_SOME = Pattern.compile("(.+-)?cache-control|surrogate-control");
+
+    private final HttpServletResponse container;
+    private final Caching caching;
+    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private boolean passing;
+    private boolean seen;
+
+    Lifetimes(HttpServletResponse container, Caching caching) {
+        this.container = container;
+        this.caching = caching;
+    }
+
+    /** Whether a header is one of those, and not the container's alone. */
+    boolean keeps(String name) {
+        return !passing && caching.freshness() != null && isOne(name);
+    }
+
+    private static boolean isOne(String name) {
+        return name.equalsIgnoreCase(EXPIRES)
+                || name.equalsIgnoreCase(NGINX)
+                || FOR_SOME.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    void set(String name, String value) {
+        values.put(name, new ArrayList<>(List.of(value)));
+    }
+
+    void add(String name, String value) {
+        values.computeIfAbsent(name, absent -> new ArrayList<>(container.getHeaders(name)))
+                .add(value);
+    }
+
+    void remove(String name) {
+        values.remove(name);
+    }
+
+    @Nullable
+    List<String> get(String name) {
+        return values.get(name);
+    }
+
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    void clear() {
+        values.clear();
+    }
+
+    /** The body begins anew. */
+    void withhold() {
+        passing = false;
+        seen = false;
+    }
+
+    /** Gives the container what there is, as is right for what the answer is now. */
+    void give() {
+        Freshness freshness = caching.freshness();
+        if (freshness == null) {
+            return;
+        }
+        if (PageDecision.isForTabs(container, caching.expected())) {
+            passing = false;
+            cut(freshness);
+            vary();
+        } else if (!passing) {
+            passing = true;
+            values.forEach(this::give);
+            values.clear();
+        }
+    }
+
+    /**
+     * Whoever knows Cache-Control gets no lifetime from a 304 without any. nginx 1.22 would take the one of its copy for that,
+     * however long: it gets a second.
+     */
+    private void cut(Freshness freshness) {
+        seeContainers();
+        if (freshness.isNever()) {
+            values.keySet().stream()
+                    .filter(name ->
+                            FOR_SOME.matcher(name.toLowerCase(Locale.ROOT)).matches())
+                    .forEach(name -> container.setHeader(name, "no-store"));
+            container.setHeader(CACHE_CONTROL, "no-store");
+            return;
+        }
+        long limit = freshness.seconds();
+        Instant last = freshness.last();
+        values.forEach((name, lines) -> {
+            if (name.equalsIgnoreCase(EXPIRES)) {
+                container.setHeader(name, Expiry.limited(lines, last));
+            } else if (name.equalsIgnoreCase(NGINX)) {
+                container.setHeader(name, nginx(lines, limit, last));
+            } else if (!name.equalsIgnoreCase(CACHE_CONTROL)) {
+                container.setHeader(name, CacheControl.limited(lines, limit, false));
+            }
+        });
+        boolean expires = values.containsKey(EXPIRES);
+        String control = CacheControl.limited(values.getOrDefault(CACHE_CONTROL, List.of()), limit, expires);
+        if (!control.isEmpty()) {
+            container.setHeader(CACHE_CONTROL, control);
+        }
+        if (container.getStatus() == HttpServletResponse.SC_NOT_MODIFIED
+                && !expires
+                && !values.containsKey(CACHE_CONTROL)) {
+            container.setHeader(EXPIRES, Expiry.limited(List.of(), freshness.soon()));
+        }
+    }
+
+    /** What the container has set by itself, or a filter before us; later on it is our own. */
+    private void seeContainers() {
+        for (String name : seen ? List.<String>of() : List.copyOf(container.getHeaderNames())) {
+            if (isOne(name)) {
+                values.computeIfAbsent(name, absent -> new ArrayList<>(container.getHeaders(name)));
+            }
+        }
+        seen = true;
+    }
+
+    private static String nginx(List<String> lines, long limit, Instant last) {
+        String value = lines.get(0).strip();
+        if (!NGINX_TIME.matcher(value).matches()) {
+            return value;
+        }
+        return value.startsWith("@")
+                ? "@" + Math.min(Long.parseLong(value.substring(1)), last.getEpochSecond())
+                : Long.toString(Math.min(Long.parseLong(value), limit));
+    }
+
+    private void vary() {
+        Collection<String> said = container.getHeaders("Vary");
+        List<String> missing = caching.vary().stream()
+                .filter(name -> said.stream()
+                        .noneMatch(line -> List.of(line.toLowerCase(Locale.ROOT).split("[,\\s]+"))
+                                .contains(name.toLowerCase(Locale.ROOT))))
+                .toList();
+        if (!missing.isEmpty()) {
+            container.addHeader("Vary", String.join(", ", missing));
+        }
+    }
+
+    private void give(String name, List<String> lines) {
+        container.setHeader(name, lines.get(0));
+        lines.stream().skip(1).forEach(line -> container.addHeader(name, line));
+    }
+}
