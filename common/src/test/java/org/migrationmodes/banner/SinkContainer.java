@@ -48,7 +48,10 @@ final class SinkContainer {
             case "getContentType" -> page.type();
             case "getCharacterEncoding" -> page.isDeclared() ? page.charset().name() : "ISO-8859-1";
             case "isCommitted", "containsHeader" -> false;
-            case "setContentLengthLong" -> length = (Long) Objects.requireNonNull(argument);
+            case "setContentLengthLong" -> {
+                length = (Long) Objects.requireNonNull(argument);
+                yield null;
+            }
             case "flushBuffer" -> {
                 writer.flush();
                 yield null;
