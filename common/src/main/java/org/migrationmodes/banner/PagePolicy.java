@@ -18,6 +18,9 @@ public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
     /** For a page that forbids nothing. */
     public static final PagePolicy ALL = new PagePolicy(true, true, true);
 
+    /** For a site that wants no script. */
+    public static final PagePolicy NO_SCRIPT = new PagePolicy(true, false, false);
+
     private static final String ENFORCED = "Content-Security-Policy";
     private static final String REPORTED = "Content-Security-Policy-Report-Only";
     private static final List<String> INTEGRITY = List.of("Integrity-Policy", "Integrity-Policy-Report-Only");

@@ -66,8 +66,9 @@ final class BannerPages {
         Banner due = previewed ? new Banner(flag, setup.wording(), setup.folder(), true) : banner(flag);
         String languages = request.getHeader(ACCEPT_LANGUAGE);
         // A page whose policy forbids some of it has another banner, whose copies are not confirmed but sent again.
-        Supplier<byte[]> usual = () -> due.markup(languages, PagePolicy.ALL);
-        Supplier<byte[]> markup = () -> due.markup(languages, PagePolicy.of(request, response, setup.folder()));
+        PagePolicy ours = setup.banner().script() ? PagePolicy.ALL : PagePolicy.NO_SCRIPT;
+        Supplier<byte[]> usual = () -> due.markup(languages, ours);
+        Supplier<byte[]> markup = () -> due.markup(languages, ours.and(PagePolicy.of(request, response, setup.folder())));
         Freshness freshness = freshness(flag, previewed);
         UnaryOperator<HttpServletRequest> hiding =
                 asked -> withoutCopiesAtTheEnd(freshness, PageRequest.of(asked, usual));

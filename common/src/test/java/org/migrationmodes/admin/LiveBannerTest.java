@@ -339,6 +339,30 @@ class LiveBannerTest {
     }
 
     @Test
+    void theStrictestPolicyThatLetsItRunIsObeyed() {
+        String strict = "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self';"
+                + " connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'\r\n";
+        tab.serve(flag(Mode.ANNOUNCED), 0);
+        tab.open(
+                flag(Mode.ANNOUNCED),
+                PagePolicy.ALL,
+                strict,
+                "<body>",
+                "<form method=post><textarea></textarea></form>");
+        tab.awaitRest();
+        tab.serve(flag(Mode.READ_ONLY, END, null), 30);
+        tab.poll(30);
+        assertThat(tab.banner()).contains("27 February 2021 at 00:00 EET");
+        assertThat(tab.lines()).hasSize(1);
+        tab.serve(flag(Mode.NORMAL), 60);
+
+        tab.poll(30);
+
+        await().untilAsserted(() -> assertThat(tab.banners()).isEmpty());
+        assertThat(tab.lines()).containsExactly("You can save again.");
+    }
+
+    @Test
     void aPageThatIsReadyBeforeItIsLookedAtDoesNothingYet() {
         tab.open(
                 flag(Mode.READ_ONLY),

@@ -7,6 +7,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,39 @@ abstract class BannerPagesAtTheWire {
                 .contains("Accept-Language", "Sec-Fetch-Dest", "X-Requested-With", "Faces-Request");
         host.mode(Mode.NORMAL);
         assertThat(host.http().get("/app/page").all("Vary")).isEmpty();
+    }
+
+    @Test
+    void aPageLoadsNothingThatItForbids() {
+        host.mode(Mode.READ_ONLY);
+        host.serve((request, response) -> {
+            response.setHeader("Content-Security-Policy", String.valueOf(request.getParameter("policy")));
+            conditionally(request, response);
+        });
+
+        assertThat(page("default-src 'self'")).contains("<link ", "<script ").doesNotContain("quiet");
+        assertThat(page("connect-src 'none'")).contains("<link ", "<script ", "data-migration-quiet");
+        assertThat(page("script-src 'none'")).contains("<link ").doesNotContain("<script ");
+        assertThat(page("style-src 'none'")).contains("<script ").doesNotContain("<link ");
+        assertThat(page("default-src 'none'")).contains("migration-banner").doesNotContain("<script ", "<link ");
+    }
+
+    @Test
+    void theScriptCanBeSwitchedOff() {
+        host.mode(Mode.READ_ONLY);
+        assertThat(page("img-src *")).contains("<link ", "<script ");
+
+        host.configure("{ \"banner\": { \"script\": false } }");
+        assertThat(page("img-src *")).contains("<link ").doesNotContain("<script ");
+
+        host.configure("{}");
+        assertThat(page("img-src *")).contains("<script ");
+    }
+
+    private String page(String policy) {
+        return host.http()
+                .get("/app/page?policy=" + URLEncoder.encode(policy, StandardCharsets.UTF_8))
+                .text();
     }
 
     @Test
