@@ -89,6 +89,7 @@ final class GateHost implements AutoCloseable {
     volatile Instant now = Instant.parse("2021-02-26T20:00:00Z");
 
     final GateSettings settings;
+    private final BannerSettings banner = new BannerSettings();
     volatile Schedule schedule = Schedule.NORMAL;
 
     GateHost(Server server, Mode mode, String configuration) {
@@ -111,8 +112,7 @@ final class GateHost implements AutoCloseable {
         OwnPaths own = (request, response, name) ->
                 response.getOutputStream().write(("own " + name).getBytes(StandardCharsets.UTF_8));
         Preview preview = new Preview(request -> request.getHeader("Insider") != null, () -> schedule);
-        PageSetup setup =
-                new PageSetup(Wording.beside(GateWords.class), new BannerSettings(), "/app", () -> clock.instant());
+        PageSetup setup = new PageSetup(Wording.beside(GateWords.class), banner, "/app", () -> clock.instant());
         GateFilter.GATES.put(id, new ModeFilter(census, settings, own, preview, setup));
         serve((request, response) -> response.getOutputStream().print("host"));
         try {
@@ -134,6 +134,7 @@ final class GateHost implements AutoCloseable {
     void configure(String configuration) {
         try {
             settings.prepare(Section.parse(configuration)).run();
+            banner.prepare(Section.parse(configuration)).run();
         } catch (InvalidDocument e) {
             throw new IllegalArgumentException(e);
         }

@@ -106,6 +106,8 @@ abstract class OwnFilesAtTheWire {
                 .contains("\"dir\" : \"ltr\"", "\"before\" : \"Editing is expected to be back by \"")
                 .contains("\"time\" : \"2031-02-26T22:00:00Z\"", "\"label\" : \"Lesen\"", "\"language\" : \"und\"")
                 .contains("\"frozen\" : \"Saving is paused now.");
+        // as docs/banner.md says
+        assertThat(english.body().length).isLessThan(3_000);
         assertThat(arabic.text()).contains("\"dir\" : \"rtl\"", "\"language\" : \"ar\"");
     }
 
