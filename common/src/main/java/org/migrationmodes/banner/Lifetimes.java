@@ -90,7 +90,7 @@ final class Lifetimes {
             vary();
         } else if (!passing) {
             passing = true;
-            values.forEach(this::give);
+            values.forEach((name, lines) -> give(container, name, lines));
             values.clear();
         }
     }
@@ -164,8 +164,9 @@ final class Lifetimes {
         }
     }
 
-    private void give(String name, List<String> lines) {
-        container.setHeader(name, lines.get(0));
+    /** Sets a header of one or several lines. */
+    static void give(HttpServletResponse container, String name, List<String> lines) {
+        lines.stream().limit(1).forEach(line -> container.setHeader(name, line));
         lines.stream().skip(1).forEach(line -> container.addHeader(name, line));
     }
 }

@@ -176,13 +176,7 @@ final class WithheldHeaders {
     void relay() {
         boolean confirms = confirmable != null && container.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
         mark = confirms ? String.valueOf(confirmable) : "";
-        for (String name : List.copyOf(values.keySet())) {
-            if (confirms) {
-                giveWithBanner(name);
-            } else {
-                give(name);
-            }
-        }
+        List.copyOf(values.keySet()).forEach(confirms ? this::giveWithBanner : this::give);
         values.clear();
         lifetimes.give();
     }
@@ -250,14 +244,7 @@ final class WithheldHeaders {
             container.setContentLengthLong(length() + bannerLength);
             corrected = mode == Mode.BANNER;
         } else {
-            List<String> lines = values.getOrDefault(name, List.of());
-            for (int i = 0; i < lines.size(); i++) {
-                if (i == 0) {
-                    container.setHeader(name, lines.get(i));
-                } else {
-                    container.addHeader(name, lines.get(i));
-                }
-            }
+            Lifetimes.give(container, name, values.getOrDefault(name, List.of()));
         }
     }
 }

@@ -362,6 +362,16 @@ abstract class LifetimesAtTheWire {
     }
 
     @Test
+    void whatAnInsiderSeesBeforeItsTimeIsNotKept() {
+        RawRequest preview =
+                RawRequest.get("/app/page?migration-preview=read-only").header("Insider", "yes");
+        host.mode(Mode.NORMAL);
+        RawAnswer shown = host.http().send(preview);
+        assertThat(shown.text()).contains("migration-banner");
+        assertThat(shown.all("Cache-Control")).containsExactly("public, max-age=0");
+    }
+
+    @Test
     void headIsKeptAsLongAsGet() {
         for (Mode mode : List.of(Mode.ANNOUNCED, Mode.NORMAL)) {
             aheadIn(mode, 31);
