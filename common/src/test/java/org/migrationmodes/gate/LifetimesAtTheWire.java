@@ -368,7 +368,7 @@ abstract class LifetimesAtTheWire {
         host.mode(Mode.NORMAL);
         RawAnswer shown = host.http().send(preview);
         assertThat(shown.text()).contains("migration-banner");
-        assertThat(shown.all("Cache-Control")).containsExactly("public, max-age=0");
+        assertThat(shown.all("Cache-Control")).containsExactly("no-store");
     }
 
     @Test
