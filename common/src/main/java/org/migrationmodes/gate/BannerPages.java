@@ -68,7 +68,8 @@ final class BannerPages {
         // A page whose policy forbids some of it has another banner, whose copies are not confirmed but sent again.
         PagePolicy ours = setup.banner().script() ? PagePolicy.ALL : PagePolicy.NO_SCRIPT;
         Supplier<byte[]> usual = () -> due.markup(languages, ours);
-        Supplier<byte[]> markup = () -> due.markup(languages, ours.and(PagePolicy.of(request, response, setup.folder())));
+        Supplier<byte[]> markup =
+                () -> due.markup(languages, ours.and(PagePolicy.of(request, response, setup.folder())));
         Freshness freshness = freshness(flag, previewed);
         UnaryOperator<HttpServletRequest> hiding =
                 asked -> withoutCopiesAtTheEnd(freshness, PageRequest.of(asked, usual));
