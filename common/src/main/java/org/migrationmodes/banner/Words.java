@@ -3,6 +3,9 @@ package org.migrationmodes.banner;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +13,19 @@ import org.migrationmodes.flag.Texts;
 
 /** The built-in words of one plugin in one language. Immutable. */
 public final class Words {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    /** English without a country is American, where the month comes first. */
+    private static final Map<String, String> ORDER_OF = Map.of("en", "en-GB");
+
     private final String language;
+    private final DateTimeFormatter date;
     private final Map<String, String> byKey;
     private final @Nullable Words others;
 
     Words(String language, Map<String, String> byKey, @Nullable Words others) {
         this.language = language;
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(ORDER_OF.getOrDefault(language, language)));
         this.byKey = Map.copyOf(byKey);
         this.others = others;
     }
@@ -50,20 +60,14 @@ public final class Words {
     }
 
     /**
-     * A time as this language writes it, in UTC, and saying so. The names of the months are in the file: those of the JDK
-     * depend on its modules and on {@code java.locale.providers}.
+     * A time as this language writes it, in UTC, and saying so.
      *
      * @param instant the time
-     * @return with the digits of ASCII
+     * @return with the names of months of the JVM's locale data, and the digits of ASCII
      */
     public String time(Instant instant) {
         OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
-        return of("time")
-                .replace("{day}", Integer.toString(time.getDayOfMonth()))
-                .replace("{month}", of("months").split(" ", -1)[time.getMonthValue() - 1])
-                .replace("{year}", Integer.toString(time.getYear()))
-                .replace("{hour}", twoDigits(time.getHour()))
-                .replace("{minute}", twoDigits(time.getMinute()));
+        return of("time").replace("{date}", date.format(time)).replace("{hour}", HOUR.format(time));
     }
 
     /**
@@ -82,9 +86,5 @@ public final class Words {
      */
     public Set<String> keys() {
         return byKey.keySet();
-    }
-
-    private static String twoDigits(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }
