@@ -65,6 +65,20 @@ class JettyBannerResponseTest {
     }
 
     @Nested
+    class Client extends ClientContract {
+        Client() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Hosts extends HostPagesContract {
+        Hosts() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
     class Head extends HeadContract {
         Head() {
             super(JettyBannerResponseTest::start);
@@ -82,6 +96,7 @@ class JettyBannerResponseTest {
         ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
         // the stack of a request behind the wrapper is another one
         errors.setShowStacks(false);
+        errors.addErrorPage(410, "/host");
         context.setErrorHandler(errors);
         ServletHolder staticFiles = new ServletHolder("default", new DefaultServlet());
         staticFiles.setInitParameter("etags", "true");

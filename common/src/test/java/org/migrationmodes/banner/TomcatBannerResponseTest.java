@@ -1,5 +1,7 @@
 package org.migrationmodes.banner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
@@ -9,11 +11,14 @@ import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TomcatBannerResponseTest {
 
@@ -67,6 +72,20 @@ class TomcatBannerResponseTest {
     }
 
     @Nested
+    class Client extends ClientContract {
+        Client() {
+            super(TomcatBannerResponseTest::start);
+        }
+    }
+
+    @Nested
+    class Hosts extends HostPagesContract {
+        Hosts() {
+            super(TomcatBannerResponseTest::start);
+        }
+    }
+
+    @Nested
     class Head extends HeadContract {
         Head() {
             super(TomcatBannerResponseTest::start);
@@ -76,6 +95,25 @@ class TomcatBannerResponseTest {
         @Test
         void aRangeBeyondTheEndIsLeftAlone() throws IOException {
             assertUntouched("GET", "/long.html", "Range: bytes=999999-");
+        }
+
+        /** Tomcat's own way for large files: the host names the file and writes nothing. */
+        @ParameterizedTest
+        @ValueSource(strings = {"text/html", "text/plain"})
+        void aFileThatTheContainerSendsIsWhole(String type) throws IOException {
+            host = (request, response) -> {
+                Path file = Path.of(request.getServletContext().getRealPath("/long.html"));
+                assertThat(request.getAttribute("org.apache.tomcat.sendfile.support"))
+                        .isEqualTo(true);
+                request.setAttribute(
+                        "org.apache.tomcat.sendfile.filename", file.toRealPath().toString());
+                request.setAttribute("org.apache.tomcat.sendfile.start", 0L);
+                request.setAttribute("org.apache.tomcat.sendfile.end", Files.size(file));
+                response.setContentType(type);
+                response.setContentLengthLong(Files.size(file));
+            };
+            assertUntouched("GET", "/host");
+            assertThat(wrapped("GET", "/host").text()).isEqualTo(LONG_PAGE);
         }
     }
 
@@ -107,6 +145,10 @@ class TomcatBannerResponseTest {
         mapping.setDispatcher(DispatcherType.REQUEST.name());
         mapping.setDispatcher(DispatcherType.ASYNC.name());
         context.addFilterMap(mapping);
+        ErrorPage error = new ErrorPage();
+        error.setErrorCode(410);
+        error.setLocation("/host");
+        context.addErrorPage(error);
         tomcat.getConnector();
         tomcat.start();
         return new TestContainer(tomcat.getConnector().getLocalPort(), () -> {

@@ -14,13 +14,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One HTTP/1.1 connection, so that wrong framing shows: what is left over spoils the next answer. */
+/** One connection, HTTP/1.1 if not told otherwise, so that wrong framing shows: what is left over spoils the next answer. */
 final class Wire implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private final String version;
 
     Wire(int port) throws IOException {
+        this(port, "HTTP/1.1");
+    }
+
+    Wire(int port, String version) throws IOException {
+        this.version = version;
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(10_000);
         socket.setTcpNoDelay(true);
@@ -55,11 +61,19 @@ final class Wire implements AutoCloseable {
     }
 
     Answer request(String method, String path, String... headers) throws IOException {
-        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+        send(method, path, headers);
+        return receive(method);
+    }
+
+    void send(String method, String path, String... headers) throws IOException {
+        StringBuilder head = new StringBuilder(method + " " + path + " " + version + "\r\nHost: localhost\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(ISO_8859_1));
+    }
+
+    Answer receive(String method) throws IOException {
         int status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         List<String> fields = new ArrayList<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -67,17 +81,17 @@ final class Wire implements AutoCloseable {
         }
         Answer answer = new Answer(status, fields, "", true);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        boolean complete = method.equals("HEAD") || status == 204 || status == 304 || body(answer, body);
+        boolean complete = method.equals("HEAD") || status == 204 || status == 304 || body(answer, body, fields);
         return new Answer(status, fields, body.toString(ISO_8859_1), complete);
     }
 
-    /** RFC 9112 section 6.3. */
-    private boolean body(Answer answer, ByteArrayOutputStream body) throws IOException {
+    /** RFC 9112 section 6.3. Trailers are put under the headers. */
+    private boolean body(Answer answer, ByteArrayOutputStream body, List<String> trailers) throws IOException {
         if (answer.header("Transfer-Encoding").isPresent()) {
             if (answer.header("Content-Length").isPresent()) {
                 throw new IOException("Content-Length beside Transfer-Encoding");
             }
-            return chunks(body);
+            return chunks(body, trailers);
         }
         Optional<String> length = answer.header("Content-Length");
         if (length.isPresent()) {
@@ -87,7 +101,7 @@ final class Wire implements AutoCloseable {
         return true;
     }
 
-    private boolean chunks(ByteArrayOutputStream body) throws IOException {
+    private boolean chunks(ByteArrayOutputStream body, List<String> trailers) throws IOException {
         try {
             for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
                 if (!copy(size, body)) {
@@ -95,7 +109,10 @@ final class Wire implements AutoCloseable {
                 }
                 line();
             }
-            return line().isEmpty();
+            for (String line = line(); !line.isEmpty(); line = line()) {
+                trailers.add("trailer " + line);
+            }
+            return true;
         } catch (EOFException cut) {
             return false;
         }

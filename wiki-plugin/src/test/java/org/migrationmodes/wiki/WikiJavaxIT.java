@@ -1,49 +1,24 @@
 package org.migrationmodes.wiki;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.migrationmodes.testing.JspWiki;
-import org.migrationmodes.testing.MigrationFile;
 import org.migrationmodes.testing.PluginJar;
-import org.migrationmodes.testing.RawAnswer;
-import org.migrationmodes.testing.StandaloneTomcat;
-import org.migrationmodes.testing.WikiBrowser;
-import org.migrationmodes.testing.WikiChange;
 
 /** The jar for {@code javax.servlet} in an unchanged JSPWiki on a Tomcat 9. */
-class WikiJavaxIT {
-    @Test
-    void freezesAndThaws(@TempDir Path folder) throws IOException {
-        JspWiki wiki = JspWiki.installAsShipped(folder.resolve("wiki"));
-        PluginJar.dropInto(wiki.webappFolder(), PluginJar.javax());
-        try (StandaloneTomcat tomcat = StandaloneTomcat.unpack(Path.of(System.getProperty("tomcat.javax.zip")))
-                .deploy(wiki.webapp("/wiki"))) {
-            MigrationFile file = MigrationFile.create(tomcat.home().resolve("conf/migration.json"));
-            tomcat.start();
-            WikiBrowser visitor = new WikiBrowser(tomcat.http(), "/wiki");
-            assertThat(visitor.save("Sandbox", "Grüße").status())
-                    .as(tomcat.log())
-                    .isEqualTo(302);
-            assertThat(wiki.page("Sandbox")).contains("Grüße");
+class WikiJavaxIT extends WikiContract {
+    @Override
+    JspWiki install(Path folder) throws IOException {
+        return JspWiki.installAsShipped(folder);
+    }
 
-            var form = visitor.hiddenFields("/Edit.jsp?page=Sandbox")
-                    .and("_editedtext", "Too late")
-                    .and("ok", "Save");
-            file.say("read-only", tomcat, "/wiki");
-            WikiChange change = WikiChange.since(wiki);
-            RawAnswer refused = visitor.post("/Edit.jsp?page=Sandbox", form);
+    @Override
+    Path plugin() {
+        return PluginJar.javax();
+    }
 
-            assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
-            assertThat(change.text()).isEmpty();
-            assertThat(visitor.get("/Wiki.jsp?page=Sandbox").text())
-                    .containsOnlyOnce("class=\"migration-banner ")
-                    .containsOnlyOnce(MigrationFile.ANNOUNCEMENT);
-            file.say("normal", tomcat, "/wiki");
-            assertThat(visitor.save("Sandbox", "Open again").status()).isEqualTo(302);
-        }
+    @Override
+    String zip() {
+        return "tomcat.javax.zip";
     }
 }
