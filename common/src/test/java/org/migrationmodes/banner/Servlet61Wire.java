@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class Servlet61Wire extends WireContract {
 
+    private static final Charset EBCDIC = Charset.forName("IBM037");
+
     Servlet61Wire() {
         super(TomcatBannerResponseTest::start);
     }
@@ -257,10 +259,17 @@ class Servlet61Wire extends WireContract {
     void aCharsetDecidesAsItsNameDoes() throws IOException {
         assertUntouched((request, response) -> {
             response.setContentType("text/html");
+            encode(response, EBCDIC);
+            response.setContentLength(START.length());
+            response.getOutputStream().write(START.getBytes(EBCDIC));
+        });
+        host = (request, response) -> {
+            response.setContentType("text/html");
             encode(response, UTF_16BE);
             response.setContentLength(2 * START.length());
             response.getOutputStream().write(START.getBytes(UTF_16BE));
-        });
+        };
+        assertLength(assertBanner(UTF_16BE, "/host"));
         assertBanner((request, response) -> {
             response.setContentType("text/html");
             encode(response, UTF_16BE);
