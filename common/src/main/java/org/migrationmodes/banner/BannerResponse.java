@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * asynchronous. Throws nothing on its own. As safe for use by threads as the container's response, also where a worker
  * takes over while the container's thread is still on its way out.
  */
-public final class BannerResponse extends HeaderView {
+public final class BannerResponse extends LeavingResponse {
 
     private final Passage passage;
     private @Nullable ServletOutputStream stream;
@@ -221,68 +221,8 @@ public final class BannerResponse extends HeaderView {
     }
 
     @Override
-    public void sendError(int status) throws IOException {
-        if (!isWithoutEffect()) {
-            passage.leave();
-        }
-        super.sendError(status);
-    }
-
-    @Override
-    public void sendError(int status, String message) throws IOException {
-        if (!isWithoutEffect()) {
-            passage.leave();
-        }
-        super.sendError(status, message);
-    }
-
-    @Override
-    public void sendRedirect(String location) throws IOException {
-        if (!isWithoutEffect()) {
-            passage.leave();
-        }
-        super.sendRedirect(location);
-    }
-
-    /**
-     * As of Servlet 6.1; without it the call would go around us.
-     *
-     * @param location where to
-     * @param clearBuffer whether what was written is taken back
-     * @throws IOException if the container cannot write
-     */
-    public void sendRedirect(String location, boolean clearBuffer) throws IOException {
-        sendRedirect(location, SC_FOUND, clearBuffer);
-    }
-
-    /**
-     * As of Servlet 6.1; without it the call would go around us.
-     *
-     * @param location where to
-     * @param status the status to send
-     * @throws IOException if the container cannot write
-     */
-    public void sendRedirect(String location, int status) throws IOException {
-        sendRedirect(location, status, true);
-    }
-
-    /**
-     * As of Servlet 6.1; without it the call would go around us.
-     *
-     * @param location where to
-     * @param status the status to send
-     * @param clearBuffer whether what was written is taken back
-     * @throws IOException if the container cannot write
-     */
-    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
-        if (!isWithoutEffect()) {
-            if (clearBuffer) {
-                passage.leave();
-            } else {
-                passage.end();
-            }
-        }
-        Servlet61.sendRedirect((HttpServletResponse) getResponse(), location, status, clearBuffer);
+    Passage passage() {
+        return passage;
     }
 
     @Override

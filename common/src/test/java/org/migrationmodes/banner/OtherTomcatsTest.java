@@ -15,6 +15,10 @@ class OtherTomcatsTest {
 
     @TestFactory
     Stream<DynamicTest> tomcat11() throws Exception {
-        return OtherContainer.tomcat11().run(TomcatBannerResponseTest.class.getName(), Servlet61Wire.class.getName());
+        return OtherContainer.tomcat11()
+                .run(
+                        TomcatBannerResponseTest.class.getName(),
+                        Servlet61Wire.class.getName(),
+                        Servlet61Redirects.class.getName());
     }
 }

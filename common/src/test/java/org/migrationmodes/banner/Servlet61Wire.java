@@ -10,18 +10,13 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -36,139 +31,13 @@ class Servlet61Wire extends WireContract {
         super(TomcatBannerResponseTest::start);
     }
 
-    /** A redirect in one of the ways that there are. */
-    @FunctionalInterface
-    interface Redirect {
-        void send(HttpServletResponse response) throws Exception;
-    }
-
-    static Stream<Named<Redirect>> clearing() {
-        return Stream.of(
-                Named.of(
-                        "(String, boolean)",
-                        response ->
-                                redirect(response, new Class<?>[] {String.class, boolean.class}, "/elsewhere", true)),
-                Named.of(
-                        "(String, int)",
-                        response -> redirect(response, new Class<?>[] {String.class, int.class}, "/elsewhere", 308)),
-                Named.of("(String, int, boolean)", response -> redirect(response, 303, true)),
-                Named.of(
-                        "behind a wrapper of the host",
-                        response -> redirect(new HttpServletResponseWrapper(response), 303, true)));
-    }
-
-    static Stream<Named<Redirect>> keeping() {
-        return Stream.of(
-                Named.of(
-                        "(String, boolean)",
-                        response ->
-                                redirect(response, new Class<?>[] {String.class, boolean.class}, "/elsewhere", false)),
-                Named.of("(String, int, boolean)", response -> redirect(response, 303, false)));
-    }
-
-    private static void redirect(HttpServletResponse response, int status, boolean clear) throws Exception {
-        redirect(response, new Class<?>[] {String.class, int.class, boolean.class}, "/elsewhere", status, clear);
-    }
-
-    private static void redirect(HttpServletResponse response, Class<?>[] types, Object... arguments) throws Exception {
-        call(HttpServletResponse.class, response, "sendRedirect", types, arguments);
-    }
-
     private static void encode(HttpServletResponse response, @Nullable Charset charset) throws Exception {
-        call(ServletResponse.class, response, "setCharacterEncoding", new Class<?>[] {Charset.class}, charset);
+        Servlet61Call.call(
+                ServletResponse.class, response, "setCharacterEncoding", new Class<?>[] {Charset.class}, charset);
     }
 
     private static void write(ServletOutputStream out, ByteBuffer bytes) throws Exception {
-        call(ServletOutputStream.class, out, "write", new Class<?>[] {ByteBuffer.class}, bytes);
-    }
-
-    private static void call(Class<?> type, Object target, String name, Class<?>[] types, @Nullable Object... arguments)
-            throws Exception {
-        try {
-            type.getMethod(name, types).invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Exception thrown) {
-                throw thrown;
-            }
-            throw e;
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("clearing")
-    void aRedirectTakesBackWhatWasWritten(Redirect redirect) throws IOException {
-        for (String before : List.of("", "<html><he", START, LONG_PAGE.substring(0, 4000))) {
-            for (int length : new int[] {-1, 20, 100_000}) {
-                host = (request, response) -> {
-                    response.setContentType(HTML);
-                    response.setHeader("ETag", "\"1\"");
-                    response.setHeader("X-Kept", "1");
-                    response.setContentLength(length);
-                    stream(response, before);
-                    redirect.send(response);
-                    stream(response, PAGE);
-                };
-                // a length that is set stays, and may be another one than that of the container's body
-                assertUntouched("GET", "/host", "Connection: close");
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("keeping")
-    void aRedirectKeepsWhatWasWritten(Redirect redirect) throws IOException {
-        for (int length : new int[] {-1, length(PAGE)}) {
-            host = (request, response) -> {
-                response.setContentType(HTML);
-                response.setHeader("ETag", "\"1\"");
-                response.setContentLength(length);
-                stream(response, FRAGMENT.substring(0, 8));
-                stream(response, FRAGMENT.substring(8));
-                redirect.send(response);
-                stream(response, PAGE);
-            };
-            assertUntouched("GET", "/host", "Connection: close");
-        }
-        assertLength(assertBanner((request, response) -> {
-            response.setContentType(HTML);
-            stream(response, START);
-            redirect.send(response);
-        }));
-    }
-
-    @Test
-    void aRedirectAfterAFlushIsRefused() throws IOException {
-        host = (request, response) -> {
-            response.setContentType(HTML);
-            response.setContentLength(length(PAGE));
-            response.flushBuffer();
-            String seen = "not refused";
-            try {
-                redirect(response, 303, request.getQueryString() != null);
-            } catch (IllegalStateException refused) {
-                seen = "refused";
-            }
-            assertThat(seen).isEqualTo("refused");
-            stream(response, PAGE);
-        };
-        assertBanner(UTF_8, "/host");
-        assertBanner(UTF_8, "/host?clear");
-    }
-
-    @Test
-    void aRedirectInsideAnIncludeHasNoEffect() throws IOException {
-        assertBanner((request, response) -> {
-            if (request.getDispatcherType() == jakarta.servlet.DispatcherType.INCLUDE) {
-                redirect(response, 303, true);
-                redirect(response, 303, false);
-            } else {
-                response.setContentType(HTML);
-                response.setContentLength(length(PAGE));
-                stream(response, START);
-                request.getRequestDispatcher(request.getServletPath() + "/part").include(request, response);
-                stream(response, PAGE.substring(START.length()));
-            }
-        });
+        Servlet61Call.call(ServletOutputStream.class, out, "write", new Class<?>[] {ByteBuffer.class}, bytes);
     }
 
     @ParameterizedTest
