@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -56,6 +58,23 @@ public final class Chromium implements AutoCloseable {
 
     public ChromeDriver driver() {
         return driver;
+    }
+
+    /** Sends a command of the DevTools protocol. */
+    public Map<String, Object> devTools(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
+    }
+
+    /** What a script in the page returns; it works under any Content-Security-Policy. */
+    public @Nullable Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Lets the visitor read other languages from the next page on; as in Accept-Language. */
+    public Chromium speak(String languages) {
+        String agent = String.valueOf(script("return navigator.userAgent"));
+        devTools("Emulation.setUserAgentOverride", Map.of("userAgent", agent, "acceptLanguage", languages));
+        return this;
     }
 
     /** Opens a page and waits until it is loaded. */
