@@ -30,9 +30,11 @@ final class TypedText {
     record Field(String name, String text) {
         /** Something that a person wrote, and not the value of a button or of a hidden field. */
         boolean isProse() {
-            // Not every script puts spaces between words.
+            // Not every script puts spaces between words. One letter alone is what hosts try the encoding with.
+            String stripped = text.strip();
             return text.length() > LONGEST_VALUE
-                    || text.strip().chars().anyMatch(c -> Character.isWhitespace(c) || c > 0x7F);
+                    || (stripped.codePointCount(0, stripped.length()) > 1
+                            && stripped.chars().anyMatch(c -> Character.isWhitespace(c) || c > 0x7F));
         }
     }
 

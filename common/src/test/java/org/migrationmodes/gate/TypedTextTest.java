@@ -105,6 +105,7 @@ class TypedTextTest {
         assertThat(new Field("text", "一言").isProse()).isTrue();
         assertThat(new Field("text", "x".repeat(41)).isProse()).isTrue();
         assertThat(new Field("ok", "Save").isProse()).isFalse();
+        assertThat(new Field("encodingcheck", "ぁ").isProse()).isFalse();
     }
 
     private static List<Field> typed(String type, String body) throws IOException {
