@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,11 +26,10 @@ import org.migrationmodes.testing.NeedsChromium;
 public abstract class AccessibilityContract {
     static final Look DESKTOP = Look.of(1280, 800, "light");
 
-    private static final Look NARROW = Look.of(320, 640, "light");
     private static final List<Look> LOOKS = List.of(
             DESKTOP,
             Look.of(1280, 800, "dark"),
-            NARROW,
+            Look.of(320, 640, "light"),
             Look.of(320, 640, "dark"),
             Look.zoomed(1280, 1024),
             DESKTOP.withTextSize(32),
@@ -71,6 +71,17 @@ public abstract class AccessibilityContract {
 
         await().untilAsserted(() -> assertThat(Measures.ofBanner(chromium)).isEmpty());
         assertThat(Axe.inOurs(chromium, ".migration-banner")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theTimeLeftBesideAnEditorCanBeRead(String language, Look look) {
+        site.announceFreezeIn(Duration.ofMinutes(9));
+        open(site.editor(), language, look);
+
+        await().untilAsserted(() ->
+                assertThat(Measures.ofPart(chromium, ".migration-countdown")).isEmpty());
+        assertThat(Axe.inOurs(chromium, ".migration-countdown")).isEmpty();
     }
 
     static Stream<Look> looks() {
@@ -139,7 +150,7 @@ public abstract class AccessibilityContract {
     }
 
     private void assertPage() {
-        assertThat(Measures.ofPage(chromium)).isEmpty();
+        assertThat(Measures.ofPart(chromium, ".migration-refusal")).isEmpty();
         assertThat(Axe.inOurs(chromium, "html")).isEmpty();
     }
 

@@ -25,8 +25,8 @@ public final class Measures {
     }
 
     /** It fits into the window, and can be read and pressed. */
-    public static List<?> ofPage(Chromium chromium) {
-        return measure(chromium, ".migration-refusal", false, true);
+    public static List<?> ofPart(Chromium chromium, String selector) {
+        return measure(chromium, selector, false, true);
     }
 
     private static List<?> measure(Chromium chromium, String selector, boolean isBanner, boolean styled) {

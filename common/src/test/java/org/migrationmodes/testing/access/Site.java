@@ -1,5 +1,7 @@
 package org.migrationmodes.testing.access;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.migrationmodes.testing.Host;
 import org.migrationmodes.testing.MigrationFile;
 
@@ -33,6 +35,16 @@ public record Site(Host host, MigrationFile file, String context, String page, S
     void say(String mode, String settings) {
         file.write(FLAG.formatted(mode, MigrationFile.ANNOUNCEMENT, settings));
         MigrationFile.awaitMode(mode, host, context);
+    }
+
+    /** Returns when the announcement holds. */
+    void announceFreezeIn(Duration time) {
+        Instant now = Instant.now();
+        file.write("""
+                { "services": { "wiki": { "schedule": %1$s }, "forum": { "schedule": %1$s } } }
+                """.formatted("""
+                [ { "at": "%s", "mode": "announced" }, { "at": "%s", "mode": "read-only" } ]""".formatted(now.minusSeconds(1), now.plus(time))));
+        MigrationFile.awaitMode("announced", host, context);
     }
 
     String url(String path) {
