@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.migrationmodes.testing.Chromium;
+import org.migrationmodes.testing.Look;
 import org.migrationmodes.testing.MigrationFile;
 import org.migrationmodes.testing.NeedsChromium;
 import org.openqa.selenium.By;
@@ -171,12 +171,7 @@ class ForumBrowserIT {
     }
 
     private static void look(int width, int height, String colours) {
-        driver().executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
-        driver().executeCdpCommand(
-                        "Emulation.setEmulatedMedia",
-                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        Look.of(width, height, colours).apply(chromium);
     }
 
     private static ChromeDriver driver() {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.migrationmodes.testing.Chromium;
 import org.migrationmodes.testing.JspWiki;
+import org.migrationmodes.testing.Look;
 import org.migrationmodes.testing.MigrationFile;
 import org.migrationmodes.testing.NeedsChromium;
 import org.migrationmodes.testing.TomcatHost;
+import org.migrationmodes.testing.access.Measures;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -106,24 +107,10 @@ class WikiBrowserIT {
                 SCREENSHOTS.resolve(String.join("-", mode, page, Integer.toString(width), scheme) + ".png"));
         assertThat(banners()).hasSize(1);
         assertThat(find(".migration-banner a").getDomAttribute("href")).isEqualTo(MigrationFile.ANNOUNCEMENT);
-        assertThat(script("return document.querySelector('.migration-banner').getBoundingClientRect().top"))
-                .isEqualTo(0L);
-        assertThat(overlapping()).isEqualTo(List.of());
+        // the wiki fades in
+        await().untilAsserted(() -> assertThat(Measures.ofBanner(chromium)).isEmpty());
         assertThat(script("return document.documentElement.scrollWidth > innerWidth"))
                 .isEqualTo(false);
-    }
-
-    /** What is drawn over or beside the banner; the wiki's own veil over the whole window, while it fades, is none. */
-    private static Object overlapping() {
-        return script("""
-                const banner = document.querySelector('.migration-banner');
-                const bottom = banner.getBoundingClientRect().bottom;
-                return [...document.body.querySelectorAll('*')]
-                    .filter(e => !banner.contains(e) && !e.contains(banner) && e.checkVisibility({opacityProperty: true,
-                        visibilityProperty: true}) && getComputedStyle(e).pointerEvents !== 'none')
-                    .filter(e => { const r = e.getBoundingClientRect();
-                        return r.width > 1 && r.height > 1 && r.bottom > 0 && r.right > 0 && r.top < bottom - 0.5; })
-                    .map(e => e.tagName + '.' + e.className);""");
     }
 
     private static void openEditor(String page) {
@@ -167,13 +154,6 @@ class WikiBrowserIT {
     }
 
     private static void look(int width, String scheme) {
-        chromium.driver()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
-        chromium.driver()
-                .executeCdpCommand(
-                        "Emulation.setEmulatedMedia",
-                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Look.of(width, 800, scheme).apply(chromium);
     }
 }
