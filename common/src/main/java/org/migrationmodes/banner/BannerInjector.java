@@ -1,9 +1,11 @@
 package org.migrationmodes.banner;
 
+import java.util.List;
+
 /**
  * Finds the end of a page's real {@code <body …>} start tag in a stream of bytes or characters that arrives in pieces
- * cut anywhere. Does no I/O, looks ahead at nothing, keeps nothing of what it saw but half a code unit, allocates
- * nothing after construction. Not thread-safe.
+ * cut anywhere. Does no I/O, looks ahead at nothing, keeps nothing of what it saw but half a code unit and the policies
+ * that the page states, allocates nothing but these after construction. Not thread-safe.
  *
  * <pre>
  * START ──'&lt;' after byte order marks and white space──→ SEARCHING ──the body tag's '&gt;'──→ FOUND
@@ -27,6 +29,7 @@ final class BannerInjector {
     private final HtmlTokenizer tokenizer;
     private final TreeBuilder tree;
     private final CodeUnits units;
+    private final MetaPolicies policies = new MetaPolicies();
     private final int bound;
     private Progress progress = Progress.START;
     private int left;
@@ -61,6 +64,11 @@ final class BannerInjector {
     /** The banner as bytes of this page, known once the tag is found. */
     byte[] encode(byte[] ascii) {
         return units.encode(ascii);
+    }
+
+    /** The Content-Security-Policies that the page has stated so far, each a serialized policy. */
+    List<String> policies() {
+        return policies.all();
     }
 
     /** How much was read. */
@@ -127,7 +135,7 @@ final class BannerInjector {
     /** The only code unit of interest, or -1: everything before it is skipped in a tight loop. */
     private int stop() {
         boolean all = progress == Progress.START || (tokenizer.state() == TokenState.DATA && tree.wantsText());
-        return all ? -1 : tokenizer.state().stop;
+        return all ? -1 : tokenizer.stop();
     }
 
     private int giveUpAtBound() {
@@ -175,6 +183,12 @@ final class BannerInjector {
         switch (tree.startTag()) {
             case BODY -> progress = units.takesAscii() ? Progress.FOUND : Progress.GIVEN_UP;
             case NO_BODY -> progress = Progress.GIVEN_UP;
+            case META -> {
+                MetaTag meta = tokenizer.meta();
+                if (meta != null) {
+                    policies.add(meta);
+                }
+            }
             case NOTHING -> {}
         }
     }

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,14 @@ public final class BannerResponse extends LeavingResponse {
      * @param request the request that is answered
      * @param response the response to write to
      * @param settings say how far the body tag is looked for
-     * @param markup the banner in ASCII, read-only; asked for once if the response is a page, before anything is sent,
-     *     so that it may still add headers to {@code response}. Empty or failing: no banner
+     * @param markup the banner of any page in ASCII, read-only. Empty or failing: no banner
      */
     public BannerResponse(
             HttpServletRequest request,
             HttpServletResponse response,
             BannerSettings settings,
             Supplier<byte[]> markup) {
-        this(request, response, settings, markup, Caching.UNTOLD);
+        this(request, response, settings, metas -> markup.get(), Caching.UNTOLD);
     }
 
     /**
@@ -49,14 +50,16 @@ public final class BannerResponse extends LeavingResponse {
      * @param request the request that is answered
      * @param response the response to write to
      * @param settings say how far the body tag is looked for
-     * @param markup the banner, as above
+     * @param markup the banner in ASCII, read-only, for the Content-Security-Policies that the page states in its head by
+     *     {@code <meta>} elements. Asked for once if the response is a page, before anything is sent and with an empty list,
+     *     and once more at the place of the banner if the page has stated some. Empty or failing: no banner
      * @param caching what caches are told if the response is a page
      */
     public BannerResponse(
             HttpServletRequest request,
             HttpServletResponse response,
             BannerSettings settings,
-            Supplier<byte[]> markup,
+            Function<List<String>, byte[]> markup,
             Caching caching) {
         this(request, response, settings, markup, new WithheldHeaders(response, caching, true));
     }
@@ -65,7 +68,7 @@ public final class BannerResponse extends LeavingResponse {
             HttpServletRequest request,
             HttpServletResponse response,
             BannerSettings settings,
-            Supplier<byte[]> markup,
+            Function<List<String>, byte[]> markup,
             WithheldHeaders withheld) {
         super(response, withheld);
         passage = new Passage(this, response, "HEAD".equals(request.getMethod()), settings.search(), markup);
@@ -86,7 +89,7 @@ public final class BannerResponse extends LeavingResponse {
                 request,
                 response,
                 new BannerSettings(),
-                () -> new byte[0],
+                metas -> new byte[0],
                 new WithheldHeaders(response, caching, false));
     }
 

@@ -41,9 +41,8 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
         synchronized (page.lock) {
             switch (page.decideToWrite()) {
                 case SCANNING -> {
-                    int at = page.injector().scan(bytes, off, len);
+                    int at = page.scan(bytes, off, len);
                     if (at < 0) {
-                        page.passIfGivenUp();
                         container.write(bytes, off, len);
                     } else {
                         page.insert(banner().length);
@@ -68,12 +67,12 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
     private void hold(byte[] bytes, int off, int len) throws IOException {
         long missing = page.announced() - (held == null ? 0 : held.size());
         // what is written beyond the announced length is no part of the page
-        int at = page.injector().scan(bytes, off, (int) Math.min(len, missing));
+        int at = page.scan(bytes, off, (int) Math.min(len, missing));
         if (at >= 0) {
             page.insert(banner().length);
             page.release();
             writeWithBanner(bytes, off, at, off + len);
-        } else if (len >= missing || page.injector().givenUp()) {
+        } else if (len >= missing || page.isSettled()) {
             page.pass();
             page.release();
             container.write(bytes, off, len);
@@ -87,7 +86,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
     }
 
     private byte[] banner() {
-        return page.injector().encode(page.markup());
+        return page.encodedMarkup();
     }
 
     private void writeWithBanner(byte[] bytes, int off, int at, int end) throws IOException {
@@ -116,16 +115,15 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
             return;
         }
         synchronized (page.lock) {
-            if (page.decideToWrite() != BodyState.PASSING && page.injector().isWide()) {
+            if (page.decideToWrite() != BodyState.PASSING && page.isWide()) {
                 // whether the container encodes text as the host did its bytes is beyond us
                 page.pass();
                 page.release();
             }
             switch (page.state()) {
                 case SCANNING -> {
-                    int at = page.injector().scan(text, 0, text.length());
+                    int at = page.scan(text, 0, text.length());
                     if (at < 0) {
-                        page.passIfGivenUp();
                         container.print(text);
                     } else {
                         String banner = new String(page.markup(), StandardCharsets.US_ASCII);

@@ -61,8 +61,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
         }
         synchronized (page.lock) {
             if (page.decideToWrite() != BodyState.PASSING) {
-                page.injector().scan("\n", 0, 1);
-                page.passIfGivenUp();
+                page.scan("\n", 0, 1);
             }
             if (page.decide() == BodyState.HOLDING) {
                 lineEnds.set(held.length());
@@ -82,8 +81,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
         synchronized (page.lock) {
             int at = -1;
             if (page.decideToWrite() != BodyState.PASSING) {
-                at = page.injector().scan(text, off, len);
-                page.passIfGivenUp();
+                at = page.scan(text, off, len);
             }
             if (at >= 0) {
                 String banner = new String(page.markup(), StandardCharsets.US_ASCII);

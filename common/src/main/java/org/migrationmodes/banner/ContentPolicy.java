@@ -20,21 +20,31 @@ final class ContentPolicy {
 
     /** All policies of one header field. */
     static List<ContentPolicy> parse(String field) {
-        List<ContentPolicy> policies = new ArrayList<>();
-        for (String policy : field.split(",", -1)) {
-            Map<String, List<String>> directives = new HashMap<>();
-            for (String directive : policy.split(";", -1)) {
-                List<String> tokens = Arrays.stream(directive.split(SPACES, -1))
-                        .filter(token -> !token.isEmpty())
-                        .toList();
-                if (!tokens.isEmpty()) {
-                    // CSP 3, section 2.2.1: of two directives of one name the first counts
-                    directives.putIfAbsent(tokens.get(0).toLowerCase(Locale.ROOT), tokens.subList(1, tokens.size()));
-                }
-            }
-            policies.add(new ContentPolicy(directives));
-        }
+        return Arrays.stream(field.split(",", -1)).map(ContentPolicy::parseOne).toList();
+    }
+
+    /**
+     * All policies of a {@code <meta>} element's content: HTML, section 4.2.5.3, takes it for a single one, commas and all,
+     * and Chromium for a list. Either reading counts.
+     */
+    static List<ContentPolicy> parseMeta(String content) {
+        List<ContentPolicy> policies = new ArrayList<>(parse(content));
+        policies.add(parseOne(content));
         return policies;
+    }
+
+    private static ContentPolicy parseOne(String policy) {
+        Map<String, List<String>> directives = new HashMap<>();
+        for (String directive : policy.split(";", -1)) {
+            List<String> tokens = Arrays.stream(directive.split(SPACES, -1))
+                    .filter(token -> !token.isEmpty())
+                    .toList();
+            if (!tokens.isEmpty()) {
+                // CSP 3, section 2.2.1: of two directives of one name the first counts
+                directives.putIfAbsent(tokens.get(0).toLowerCase(Locale.ROOT), tokens.subList(1, tokens.size()));
+            }
+        }
+        return new ContentPolicy(directives);
     }
 
     boolean allowsStylesheet(OwnAddress address) {

@@ -2,6 +2,8 @@ package org.migrationmodes.banner;
 
 import static org.migrationmodes.banner.TokenState.*;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells where tags begin and end, as the HTML standard's tokenizer would (section 13.2.5), or as an XML parser would.
  * Takes one code unit at a time and looks at none twice. What a tag means is the caller's business: it answers a start
@@ -16,6 +18,8 @@ final class HtmlTokenizer {
         END_TAG
     }
 
+    private static final long META = TagName.of("meta");
+
     private final boolean xml;
     private final RawText rawText = new RawText();
     private TokenState state = DATA;
@@ -23,6 +27,10 @@ final class HtmlTokenizer {
     private boolean endTag;
     private boolean selfClosing;
     private long name = TagName.NONE;
+    /** Of the tag that is being read, or was read last. */
+    private @Nullable MetaTag meta;
+
+    private boolean inMeta;
 
     HtmlTokenizer(boolean xml) {
         this.xml = xml;
@@ -31,6 +39,17 @@ final class HtmlTokenizer {
 
     TokenState state() {
         return state;
+    }
+
+    /** The only code unit that matters next, or -1 if there are more. */
+    int stop() {
+        return inMeta ? -1 : state.stop;
+    }
+
+    /** The last meta start tag; null as long as there was none. */
+    @Nullable
+    MetaTag meta() {
+        return meta;
     }
 
     /** The last tag's name. */
@@ -57,6 +76,12 @@ final class HtmlTokenizer {
         if (state.compareTo(BOGUS_COMMENT) < 0) {
             TokenState next = tag(unit);
             boolean complete = next == DATA && unit == '>' && state.compareTo(TAG_NAME) >= 0;
+            if (inMeta) {
+                gather(next, unit);
+            } else if (state == TAG_NAME && name == META && next != TAG_NAME && !endTag) {
+                beginMeta();
+            }
+            inMeta &= next != DATA;
             selfClosing = complete && state == SELF_CLOSING;
             state = next;
             return !complete ? Token.NOTHING : endTag ? Token.END_TAG : Token.START_TAG;
@@ -70,6 +95,20 @@ final class HtmlTokenizer {
             state = CommentStates.next(state, unit, xml, cdata);
         }
         return Token.NOTHING;
+    }
+
+    private void beginMeta() {
+        if (meta == null) {
+            meta = new MetaTag(xml);
+        }
+        meta.begin();
+        inMeta = true;
+    }
+
+    private void gather(TokenState next, int unit) {
+        if (meta != null) {
+            meta.take(state, next, unit);
+        }
     }
 
     private TokenState tag(int unit) {

@@ -63,6 +63,26 @@ public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
     }
 
     /**
+     * Reads the policies that a page states by {@code <meta>} elements, where {@code sandbox} means nothing (HTML, section
+     * 4.2.5.3).
+     *
+     * @param request tells the address under which the page was asked for
+     * @param metas the content of each
+     * @param folder the path of the folder with our files
+     * @return what they allow all together
+     */
+    public static PagePolicy ofMetas(HttpServletRequest request, List<String> metas, String folder) {
+        if (metas.isEmpty()) {
+            return ALL;
+        }
+        OwnAddress address = OwnAddress.of(request, folder);
+        return metas.stream()
+                .flatMap(content -> ContentPolicy.parseMeta(content).stream())
+                .map(policy -> of(policy, address))
+                .reduce(ALL, PagePolicy::and);
+    }
+
+    /**
      * What is allowed by this and by another.
      *
      * @param other of the same page

@@ -2,7 +2,8 @@ package org.migrationmodes.banner;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class Passage {
     private final boolean head;
     private final int bound;
     private final Owed owed;
-    private final Supplier<byte[]> source;
+    private final Function<List<String>, byte[]> source;
 
     private volatile BodyState state = BodyState.UNDECIDED;
     private volatile boolean neverHold;
@@ -33,7 +34,12 @@ final class Passage {
     private BannerInjector injector = new BannerInjector(false, PageEncoding.OTHER, 0);
     private byte[] markup = {};
 
-    Passage(HeaderView view, HttpServletResponse container, boolean head, int bound, Supplier<byte[]> markup) {
+    Passage(
+            HeaderView view,
+            HttpServletResponse container,
+            boolean head,
+            int bound,
+            Function<List<String>, byte[]> markup) {
         this.lock = view.withheld;
         this.view = view;
         this.container = container;
@@ -64,7 +70,7 @@ final class Passage {
     BodyState decide() {
         if (state == BodyState.UNDECIDED) {
             PageDecision decision = decision();
-            markup = decision.isPage() && !withheld.hasForeignLength() ? render() : new byte[0];
+            markup = decision.isPage() && !withheld.hasForeignLength() ? render(List.of()) : new byte[0];
             if (markup.length == 0) {
                 pass();
             } else {
@@ -101,12 +107,46 @@ final class Passage {
         }
     }
 
-    BannerInjector injector() {
-        return injector;
+    /**
+     * Looks for the body tag in the next piece.
+     *
+     * @return where in the piece the banner goes, or -1. If none will come any more, everything passes, before the piece
+     *     that told so goes out and may take the headers with it
+     */
+    int scan(byte[] bytes, int off, int len) {
+        return found(injector.scan(bytes, off, len));
     }
 
+    /** As {@link #scan(byte[], int, int)}. */
+    int scan(CharSequence text, int off, int len) {
+        return found(injector.scan(text, off, len));
+    }
+
+    private int found(int at) {
+        List<String> metas = at < 0 ? List.of() : injector.policies();
+        if (!metas.isEmpty()) {
+            markup = render(metas);
+        }
+        if (injector.givenUp() || markup.length == 0) {
+            pass();
+            return -1;
+        }
+        return at;
+    }
+
+    /** Whether a byte of the page is half a character. */
+    boolean isWide() {
+        return injector.isWide();
+    }
+
+    /** The banner in ASCII, known once its place is found. */
     byte[] markup() {
         return markup;
+    }
+
+    /** The banner as bytes of this page, as {@link #markup}. */
+    byte[] encodedMarkup() {
+        return injector.encode(markup);
     }
 
     long announced() {
@@ -132,13 +172,6 @@ final class Passage {
     void pass() {
         withheld.pass();
         state = BodyState.PASSING;
-    }
-
-    /** No tag will come: called before the piece that told so goes out, and may take the headers with it. */
-    void passIfGivenUp() {
-        if (injector.givenUp()) {
-            pass();
-        }
     }
 
     /** Hands on what was kept back, the flush included. */
@@ -263,9 +296,9 @@ final class Passage {
         state = BodyState.UNDECIDED;
     }
 
-    private byte[] render() {
+    private byte[] render(List<String> metas) {
         try {
-            return source.get();
+            return source.apply(metas);
         } catch (RuntimeException e) {
             System.getLogger(Passage.class.getName())
                     .log(System.Logger.Level.WARNING, "No banner: it could not be rendered", e);

@@ -14,16 +14,34 @@ final class TreeBuilder {
         NOTHING,
         BODY,
         /** None will come. */
-        NO_BODY
+        NO_BODY,
+        /** A meta element of the head. */
+        META
     }
 
     private static final long BODY = TagName.of("body");
     private static final long FRAMESET = TagName.of("frameset");
     private static final long PLAINTEXT = TagName.of("plaintext");
+    private static final long META = TagName.of("meta");
     private static final long TEMPLATE = TagName.of("template");
     /** HTML standard 13.2.6.4.4 and .7; noscript as a browser that runs scripts has it. */
     private static final long[] RAW_TEXT =
             TagName.sorted("iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp");
+    /** HTML standard 13.2.6.4.2 to .6: all others open a body, and a meta element behind them is in it. */
+    private static final long[] BEFORE_BODY = TagName.sorted(
+            "base",
+            "basefont",
+            "bgsound",
+            "head",
+            "html",
+            "link",
+            "meta",
+            "noframes",
+            "noscript",
+            "script",
+            "style",
+            "template",
+            "title");
     /** HTML standard 13.2.6.4.7: what leaves no way to a frameset. A hidden input does, and is not told from others. */
     private static final long[] NOT_FRAMESET_OK = TagName.sorted(
             "applet",
@@ -57,6 +75,7 @@ final class TreeBuilder {
     private int depth;
 
     private boolean framesetOk = true;
+    private boolean inHead = true;
 
     TreeBuilder(HtmlTokenizer tokenizer, boolean xml) {
         this.tokenizer = tokenizer;
@@ -70,6 +89,7 @@ final class TreeBuilder {
 
     void text(int unit) {
         framesetOk = framesetOk && (depth > 0 || unit == 0 || TagName.isSpace(unit));
+        inHead = inHead && framesetOk;
     }
 
     /** The tokenizer has read a start tag. */
@@ -92,15 +112,20 @@ final class TreeBuilder {
             // an empty body has no inside where the banner could go
             return tokenizer.isSelfClosing() ? Tells.NO_BODY : Tells.BODY;
         }
+        boolean meta = name == META && depth == 2;
         depth += tokenizer.isSelfClosing() ? 0 : 1;
-        return Tells.NOTHING;
+        return meta ? Tells.META : Tells.NOTHING;
     }
 
     private Tells inHtml(long name) {
         boolean isForeign = foreign.startTag(name, tokenizer.isSelfClosing());
         tokenizer.setCdata(foreign.hasCdata());
+        inHead = inHead && (depth > 0 || Arrays.binarySearch(BEFORE_BODY, name) >= 0);
         if (isForeign) {
             return Tells.NOTHING;
+        }
+        if (name == META) {
+            return inHead && depth == 0 ? Tells.META : Tells.NOTHING;
         }
         if (name == BODY && depth == 0) {
             return Tells.BODY;

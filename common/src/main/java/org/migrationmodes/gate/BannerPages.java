@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,10 @@ final class BannerPages {
         // A page whose policy forbids some of it has another banner, whose copies are not confirmed but sent again.
         PagePolicy ours = setup.banner().script() ? PagePolicy.ALL : PagePolicy.NO_SCRIPT;
         Supplier<byte[]> usual = () -> due.markup(languages, ours);
-        Supplier<byte[]> markup =
-                () -> due.markup(languages, ours.and(PagePolicy.of(request, response, setup.folder())));
+        Function<List<String>, byte[]> markup = metas -> due.markup(
+                languages,
+                ours.and(PagePolicy.of(request, response, setup.folder()))
+                        .and(PagePolicy.ofMetas(request, metas, setup.folder())));
         Freshness freshness = freshness(flag, previewed);
         UnaryOperator<HttpServletRequest> hiding =
                 asked -> withoutCopiesAtTheEnd(freshness, PageRequest.of(asked, usual));

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.ServletOutputStream;
@@ -135,6 +136,35 @@ class BannerResponseTest {
                 .write(PAGE.getBytes(US_ASCII));
         assertThat(writes).containsExactly(PAGE, PAGE);
         assertThat(broken.isInserted()).isFalse();
+    }
+
+    /** It is asked again for a page that states policies, and may fail then. */
+    @Test
+    void aBannerThatCannotBeRenderedAtItsPlaceIsNone() throws IOException {
+        String page = "<meta http-equiv=content-security-policy content=x><body>text";
+        for (int length : new int[] {-1, page.length()}) {
+            writes.clear();
+            List<List<String>> asked = new ArrayList<>();
+            BannerResponse broken = new BannerResponse(
+                    request,
+                    container,
+                    new BannerSettings(),
+                    metas -> {
+                        asked.add(metas);
+                        if (!metas.isEmpty()) {
+                            throw new IllegalStateException("on purpose");
+                        }
+                        return new byte[] {'b'};
+                    },
+                    Caching.UNTOLD);
+            broken.setContentLength(length);
+            broken.getOutputStream().write(page.getBytes(US_ASCII), 0, 50);
+            broken.getOutputStream().write(page.getBytes(US_ASCII), 50, page.length() - 50);
+            assertThat(String.join("", writes)).isEqualTo(page);
+            assertThat(broken.isInserted()).isFalse();
+            assertThat(asked).containsExactly(List.of(), List.of("x"));
+        }
+        verify(container).setContentLengthLong(page.length());
     }
 
     @Test

@@ -35,7 +35,10 @@ class PagePolicyTest {
     }
 
     private String allowed() {
-        PagePolicy policy = PagePolicy.of(request, response, FOLDER);
+        return letters(PagePolicy.of(request, response, FOLDER));
+    }
+
+    private static String letters(PagePolicy policy) {
         String letters =
                 (policy.stylesheet() ? "s" : "-") + (policy.script() ? "j" : "-") + (policy.polling() ? "p" : "-");
         return letters.equals("sjp") ? ALL : letters;
@@ -193,5 +196,31 @@ class PagePolicyTest {
 
         when(response.getHeaders(header)).thenReturn(List.of("blocked-destinations=(style Script), endpoints=(e)"));
         assertThat(allowed()).isEqualTo(NOTHING);
+    }
+
+    private String allowedByMetas(String... contents) {
+        return letters(PagePolicy.ofMetas(request, List.of(contents), FOLDER));
+    }
+
+    @Test
+    void policiesInThePageCountTogether() {
+        assertThat(allowedByMetas()).isEqualTo(ALL);
+        assertThat(allowedByMetas("default-src 'self'")).isEqualTo(ALL);
+        assertThat(allowedByMetas("style-src 'none'", "connect-src 'none'")).isEqualTo("-j-");
+        assertThat(allowedByMetas("default-src http://wiki.example.org")).isEqualTo(ALL);
+        assertThat(allowedByMetas("default-src http://other.example.org")).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void aSandboxInThePageIsNone() {
+        assertThat(allowedByMetas("sandbox; frame-ancestors 'none'; report-uri /x"))
+                .isEqualTo(ALL);
+    }
+
+    /** HTML, section 4.2.5.3, takes it for one policy, Chromium for a list. */
+    @Test
+    void aCommaInThePageIsReadInEitherWay() {
+        assertThat(allowedByMetas("img-src 'self', style-src 'none'")).isEqualTo("-jp");
+        assertThat(allowedByMetas("script-src 'self',img-src a")).isEqualTo("s--");
     }
 }

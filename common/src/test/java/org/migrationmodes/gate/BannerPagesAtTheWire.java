@@ -148,6 +148,79 @@ abstract class BannerPagesAtTheWire {
         assertThat(page("default-src 'none'")).contains("migration-banner").doesNotContain("<script ", "<link ");
     }
 
+    /** Written whole, in pieces that cut the policy, and with the length announced. */
+    @Test
+    void aPageLoadsNothingThatItForbidsInItsHead() {
+        host.mode(Mode.READ_ONLY);
+        host.serve((request, response) -> {
+            byte[] page = PAGE.replace("<head>", "<head>" + request.getParameter("policy"))
+                    .getBytes(StandardCharsets.UTF_8);
+            response.setHeader("Content-Security-Policy", "img-src 'self'");
+            response.setHeader("ETag", TAG);
+            response.setContentType("text/html;charset=UTF-8");
+            if (request.getParameter("length") != null) {
+                response.setContentLength(page.length);
+            }
+            response.getOutputStream().write(page, 0, 70);
+            response.getOutputStream().write(page, 70, page.length - 70);
+        });
+
+        String meta = "<meta http-equiv='Content-Security-Policy' content=\"%s\">";
+        assertThat(inEitherWay("<meta name='description' content=\"default-src 'none'\">"))
+                .contains("<link ", "<script ")
+                .doesNotContain("quiet");
+        assertThat(inEitherWay(meta.formatted("default-src 'self'; sandbox")))
+                .contains("<link ", "<script ")
+                .doesNotContain("quiet");
+        assertThat(inEitherWay(meta.formatted("connect-src 'none'")))
+                .contains("<link ", "<script ", "data-migration-quiet");
+        assertThat(inEitherWay(meta.formatted("script-src 'none'")))
+                .contains("<link ")
+                .doesNotContain("<script ");
+        assertThat(inEitherWay(meta.formatted("style-src 'none'")))
+                .contains("<script ")
+                .doesNotContain("<link ");
+        assertThat(inEitherWay(meta.formatted("default-src 'none'")))
+                .contains("migration-banner")
+                .doesNotContain("<script ", "<link ");
+        assertThat(inEitherWay(meta.formatted("script-src 'none'") + meta.formatted("style-src 'none'")))
+                .contains("migration-banner")
+                .doesNotContain("<script ", "<link ");
+    }
+
+    private String inEitherWay(String head) {
+        String path = "/app/page?policy=" + URLEncoder.encode(head, StandardCharsets.UTF_8);
+        RawAnswer page = host.http().get(path);
+        RawAnswer withLength = host.http().get(path + "&length=");
+        assertThat(withLength.text()).isEqualTo(page.text());
+        assertThat(withLength.header("Content-Length")).contains(Integer.toString(withLength.body().length));
+        assertThat(withLength.header("ETag")).isEqualTo(page.header("ETag"));
+        return page.text();
+    }
+
+    /** Each banner makes a page of its own. */
+    @Test
+    void aPageThatForbidsInItsHeadHasATagOfItsOwn() {
+        host.mode(Mode.READ_ONLY);
+        host.serve((request, response) -> {
+            response.setHeader("ETag", TAG);
+            response.setContentType("text/html;charset=UTF-8");
+            response.getOutputStream().print(PAGE.replace("<head>", "<head>" + request.getParameter("policy")));
+        });
+
+        Optional<String> tag = host.http().get("/app/page?policy=").header("ETag");
+        Optional<String> other = host.http()
+                .get("/app/page?policy="
+                        + URLEncoder.encode(
+                                "<meta http-equiv=Content-Security-Policy content=\"script-src 'none'\">",
+                                StandardCharsets.UTF_8))
+                .header("ETag");
+
+        assertThat(tag).get().asString().contains("~banner-");
+        assertThat(other).get().asString().contains("~banner-");
+        assertThat(other).isNotEqualTo(tag);
+    }
+
     @Test
     void theScriptCanBeSwitchedOff() {
         host.mode(Mode.READ_ONLY);

@@ -34,6 +34,10 @@ class PagePolicyInTheBrowserTest {
     private static final List<String> OF_OTHERS =
             List.of("favicon.ico", "Unrecognized Content-Security-Policy directive", "can escape its sandboxing");
 
+    /** With an editor, so that the script asks for the status at once. */
+    private static final String PAGE = "<!DOCTYPE html><html><head><title>page</title></head>"
+            + "<body><form method=post><textarea></textarea></form></body></html>";
+
     private static final String CSP = "Content-Security-Policy: ";
     private static final String REPORT_ONLY = "Content-Security-Policy-Report-Only: ";
 
@@ -47,11 +51,7 @@ class PagePolicyInTheBrowserTest {
     static void start() throws IOException {
         var app = PluginApp.make(
                 folder, "one", "{ \"mode\": \"read-only\", \"until\": \"2031-02-26T22:00:00Z\" }", "", "");
-        // an editor, so that the script asks for the status at once
-        Files.writeString(
-                folder.resolve("app/page.html"),
-                "<!DOCTYPE html><html><head><title>page</title></head>"
-                        + "<body><form method=post><textarea></textarea></form></body></html>");
+        Files.writeString(folder.resolve("app/page.html"), PAGE);
         host = TomcatHost.start(app);
         chromium = Chromium.start(options -> {
             LoggingPreferences logs = new LoggingPreferences();
@@ -140,6 +140,40 @@ class PagePolicyInTheBrowserTest {
                 assertThat(hasAsked()).as(header + policy).isEqualTo(asked);
             }
             assertThat(complaints()).as(header + policy).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            img-src *                                                                   | true  | true  | true
+            default-src 'none'                                                          | false | false | false
+            default-src 'self'                                                          | true  | true  | true
+            default-src 'self'; connect-src 'none'                                      | true  | true  | false
+            style-src 'self'; script-src 'nonce-x' 'strict-dynamic'                     | true  | false | false
+            style-src 'self'                                                            | true  | true  | true
+            style-src 'none'; script-src 'self'                                         | false | true  | true
+            script-src-elem 'none'                                                      | true  | false | false
+            img-src *, style-src 'none'                                                 | false | true  | true
+            """)
+    void underAPolicyInThePageNothingIsReported(String policy, boolean styled, boolean alive, boolean asked)
+            throws IOException {
+        for (String meta : new String[] {
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">",
+            "<META content='" + policy.replace("'", "&#39;") + "' HTTP-EQUIV=content-security-policy />",
+        }) {
+            // Tomcat remembers files for seconds
+            Path file = Files.createTempFile(folder.resolve("app"), "meta", ".html");
+            Files.writeString(file, PAGE.replace("<head>", "<head>" + meta));
+            complaints();
+            chromium.open(host.url("/app/" + file.getFileName()));
+
+            if (asked) {
+                await("a look at the status").until(PagePolicyInTheBrowserTest::hasAsked);
+            }
+            assertThat(isStyled()).as(meta).isEqualTo(styled);
+            assertThat(isAlive()).as(meta).isEqualTo(alive);
+            assertThat(hasAsked()).as(meta).isEqualTo(asked);
+            assertThat(complaints()).as(meta).isEmpty();
         }
     }
 
