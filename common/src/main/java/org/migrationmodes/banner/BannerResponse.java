@@ -195,6 +195,10 @@ public final class BannerResponse extends LeavingResponse {
             beforeReset();
             super.resetBuffer();
             passage.startOver();
+            if (Servlet61.isThere() && !isJetty()) {
+                // So begins a forward, with whose end Tomcat 11 takes no header any more.
+                passage.endUnseen();
+            }
         }
     }
 

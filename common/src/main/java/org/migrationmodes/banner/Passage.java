@@ -28,6 +28,7 @@ final class Passage {
 
     private volatile BodyState state = BodyState.UNDECIDED;
     private volatile boolean neverHold;
+    private volatile boolean endsUnseen;
 
     private boolean bytes;
     private boolean written;
@@ -217,15 +218,23 @@ final class Passage {
         neverHold = true;
         synchronized (lock) {
             dropLengthAndRelease();
-            headersChanged();
+            endUnseen();
         }
     }
 
-    /** Once asynchronous, a response without a body ends unseen: what is no page gets its headers as they are set. */
+    /** From now on the container may end a response without a body before anybody tells. */
+    void endUnseen() {
+        endsUnseen = true;
+        headersChanged();
+    }
+
+    /** What is no page gets its headers as they are set, and of a page caches are told at once. */
     void headersChanged() {
-        if (neverHold && state == BodyState.UNDECIDED) {
+        if (endsUnseen && state == BodyState.UNDECIDED) {
             boolean certain = view.getContentType() != null || PageDecision.hasNoPage(view.getStatus());
-            if (certain && !decision().isPage()) {
+            if (certain && decision().isPage()) {
+                withheld.page();
+            } else if (certain) {
                 withheld.relay();
             }
         }

@@ -220,6 +220,7 @@ final class WithheldHeaders {
     /** The body begins anew, the headers stay. */
     void withhold() {
         mode = Mode.WITHHOLDING;
+        bannerLength = 0;
         lifetimes.withhold();
         if (corrected) {
             container.setContentLengthLong(-1);

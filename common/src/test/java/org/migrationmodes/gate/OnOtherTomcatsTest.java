@@ -16,6 +16,10 @@ class OnOtherTomcatsTest {
                         JudgingOnTomcatTest.class.getName(),
                         RefusedRequestsOnTomcatTest.class.getName(),
                         BannerPagesOnTomcatTest.class.getName(),
+                        ValidatorsOnTomcatTest.class.getName(),
+                        LifetimesOnTomcatTest.class.getName(),
+                        CompressionOnTomcatTest.class.getName(),
+                        PreviewOnTomcatTest.class.getName(),
                         CensusAtTheWireOnTomcatTest.class.getName());
     }
 
@@ -28,6 +32,10 @@ class OnOtherTomcatsTest {
                         JudgingOnTomcatTest.class.getName(),
                         RefusedRequestsOnTomcatTest.class.getName(),
                         BannerPagesOnTomcatTest.class.getName(),
+                        ValidatorsOnTomcatTest.class.getName(),
+                        LifetimesOnTomcatTest.class.getName(),
+                        CompressionOnTomcatTest.class.getName(),
+                        PreviewOnTomcatTest.class.getName(),
                         CensusAtTheWireOnTomcatTest.class.getName());
     }
 }
