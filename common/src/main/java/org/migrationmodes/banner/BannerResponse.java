@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class BannerResponse extends LeavingResponse {
 
     private final Passage passage;
+    private final Ending ending;
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
 
@@ -71,7 +72,8 @@ public final class BannerResponse extends LeavingResponse {
             Function<List<String>, byte[]> markup,
             WithheldHeaders withheld) {
         super(response, withheld);
-        passage = new Passage(this, response, "HEAD".equals(request.getMethod()), settings.search(), markup);
+        passage = new Passage(this, new Insertion(markup, settings.search()));
+        ending = new Ending(passage, this, "HEAD".equals(request.getMethod()));
     }
 
     /**
@@ -125,7 +127,7 @@ public final class BannerResponse extends LeavingResponse {
      * @throws IOException if the container cannot write
      */
     public void finish() throws IOException {
-        passage.finish();
+        ending.finish();
     }
 
     /**
@@ -144,7 +146,7 @@ public final class BannerResponse extends LeavingResponse {
         ServletOutputStream inner = super.getOutputStream();
         synchronized (passage.lock) {
             if (stream == null) {
-                stream = new BannerStream(passage, inner);
+                stream = new BannerStream(passage, ending, inner);
                 passage.takeBytes();
             }
             return stream;
@@ -157,7 +159,7 @@ public final class BannerResponse extends LeavingResponse {
         PrintWriter inner = super.getWriter();
         synchronized (passage.lock) {
             if (writer == null) {
-                writer = new BannerWriter(passage, inner);
+                writer = new BannerWriter(passage, ending, inner);
             }
             return writer;
         }
@@ -228,8 +230,8 @@ public final class BannerResponse extends LeavingResponse {
     }
 
     @Override
-    Passage passage() {
-        return passage;
+    Ending ending() {
+        return ending;
     }
 
     @Override

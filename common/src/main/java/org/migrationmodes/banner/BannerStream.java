@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class BannerStream extends ServletOutputStream implements HeldBody {
 
     private final Passage page;
+    private final Ending ending;
     private final ServletOutputStream container;
     private @Nullable ByteArrayOutputStream held;
     private boolean blocking = true;
 
-    BannerStream(Passage page, ServletOutputStream container) {
+    BannerStream(Passage page, Ending ending, ServletOutputStream container) {
         this.page = page;
+        this.ending = ending;
         this.container = container;
     }
 
@@ -45,7 +47,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
                     if (at < 0) {
                         container.write(bytes, off, len);
                     } else {
-                        page.insert(banner().length);
+                        page.insert(page.insertion().encoded().length);
                         writeWithBanner(bytes, off, at, off + len);
                     }
                 }
@@ -69,7 +71,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
         // what is written beyond the announced length is no part of the page
         int at = page.scan(bytes, off, (int) Math.min(len, missing));
         if (at >= 0) {
-            page.insert(banner().length);
+            page.insert(page.insertion().encoded().length);
             page.release();
             writeWithBanner(bytes, off, at, off + len);
         } else if (len >= missing || page.isSettled()) {
@@ -85,12 +87,8 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
         }
     }
 
-    private byte[] banner() {
-        return page.encodedMarkup();
-    }
-
     private void writeWithBanner(byte[] bytes, int off, int at, int end) throws IOException {
-        byte[] banner = banner();
+        byte[] banner = page.insertion().encoded();
         if (blocking) {
             container.write(bytes, off, at - off);
             container.write(banner, 0, banner.length);
@@ -115,7 +113,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
             return;
         }
         synchronized (page.lock) {
-            if (page.decideToWrite() != BodyState.PASSING && page.isWide()) {
+            if (page.decideToWrite() != BodyState.PASSING && page.insertion().isWide()) {
                 // whether the container encodes text as the host did its bytes is beyond us
                 page.pass();
                 page.release();
@@ -126,7 +124,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
                     if (at < 0) {
                         container.print(text);
                     } else {
-                        String banner = new String(page.markup(), StandardCharsets.US_ASCII);
+                        String banner = new String(page.insertion().markup(), StandardCharsets.US_ASCII);
                         page.insert(banner.length());
                         container.print(text.substring(0, at) + banner + text.substring(at));
                     }
@@ -163,7 +161,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
 
     @Override
     public void close() throws IOException {
-        page.finish();
+        ending.finish();
         container.close();
     }
 

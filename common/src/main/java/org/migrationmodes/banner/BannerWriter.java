@@ -15,14 +15,16 @@ import java.util.BitSet;
 final class BannerWriter extends PrintWriter implements HeldBody {
 
     private final Passage page;
+    private final Ending ending;
     private final PrintWriter container;
     private final StringBuilder held = new StringBuilder(0);
     /** Where in the held text a line was ended by println(). */
     private final BitSet lineEnds = new BitSet();
 
-    BannerWriter(Passage page, PrintWriter container) {
+    BannerWriter(Passage page, Ending ending, PrintWriter container) {
         super(Writer.nullWriter());
         this.page = page;
+        this.ending = ending;
         this.container = container;
     }
 
@@ -84,7 +86,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
                 at = page.scan(text, off, len);
             }
             if (at >= 0) {
-                String banner = new String(page.markup(), StandardCharsets.US_ASCII);
+                String banner = new String(page.insertion().markup(), StandardCharsets.US_ASCII);
                 page.insert(Charsets.lengthInside(banner, page.charset()));
                 releaseHeld();
                 put(text, off, at);
@@ -157,7 +159,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
     @Override
     public void close() {
         try {
-            page.finish();
+            ending.finish();
         } catch (IOException e) {
             setError();
         }

@@ -10,12 +10,12 @@ abstract class LeavingResponse extends HeaderView {
         super(container, withheld);
     }
 
-    abstract Passage passage();
+    abstract Ending ending();
 
     @Override
     public void sendError(int status) throws IOException {
         if (!isWithoutEffect()) {
-            passage().leave();
+            ending().leave();
         }
         super.sendError(status);
     }
@@ -23,7 +23,7 @@ abstract class LeavingResponse extends HeaderView {
     @Override
     public void sendError(int status, String message) throws IOException {
         if (!isWithoutEffect()) {
-            passage().leave();
+            ending().leave();
         }
         super.sendError(status, message);
     }
@@ -31,7 +31,7 @@ abstract class LeavingResponse extends HeaderView {
     @Override
     public void sendRedirect(String location) throws IOException {
         if (!isWithoutEffect()) {
-            passage().leave();
+            ending().leave();
         }
         super.sendRedirect(location);
     }
@@ -50,9 +50,9 @@ abstract class LeavingResponse extends HeaderView {
     public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
         if (!isWithoutEffect()) {
             if (clearBuffer) {
-                passage().leave();
+                ending().leave();
             } else {
-                passage().end();
+                ending().end();
             }
         }
         Servlet61.sendRedirect((HttpServletResponse) getResponse(), location, status, clearBuffer);

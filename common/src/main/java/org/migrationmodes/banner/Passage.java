@@ -2,8 +2,6 @@ package org.migrationmodes.banner;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +17,9 @@ final class Passage {
     final Object lock;
 
     private final HttpServletResponse view;
-    private final HttpServletResponse container;
     private final WithheldHeaders withheld;
-    private final boolean head;
-    private final int bound;
     private final Owed owed;
-    private final Function<List<String>, byte[]> source;
+    private final Insertion insertion;
 
     private volatile BodyState state = BodyState.UNDECIDED;
     private volatile boolean neverHold;
@@ -32,23 +27,13 @@ final class Passage {
 
     private boolean bytes;
     private boolean written;
-    private BannerInjector injector = new BannerInjector(false, PageEncoding.OTHER, 0);
-    private byte[] markup = {};
 
-    Passage(
-            HeaderView view,
-            HttpServletResponse container,
-            boolean head,
-            int bound,
-            Function<List<String>, byte[]> markup) {
+    Passage(HeaderView view, Insertion insertion) {
         this.lock = view.withheld;
         this.view = view;
-        this.container = container;
         this.withheld = view.withheld;
-        this.head = head;
-        this.bound = bound;
-        this.owed = new Owed(container);
-        this.source = markup;
+        this.owed = new Owed(view.container);
+        this.insertion = insertion;
     }
 
     BodyState state() {
@@ -64,6 +49,10 @@ final class Passage {
         return owed.owesFlush();
     }
 
+    Insertion insertion() {
+        return insertion;
+    }
+
     PageDecision decision() {
         return PageDecision.of(view, !bytes);
     }
@@ -71,11 +60,13 @@ final class Passage {
     BodyState decide() {
         if (state == BodyState.UNDECIDED) {
             PageDecision decision = decision();
-            markup = decision.isPage() && !withheld.hasForeignLength() ? render(List.of()) : new byte[0];
-            if (markup.length == 0) {
+            boolean page = decision.isPage() && !withheld.hasForeignLength();
+            if (page) {
+                insertion.begin(decision == PageDecision.XML_PAGE, PageDecision.encoding(view));
+            }
+            if (!page || !insertion.isPossible()) {
                 pass();
             } else {
-                injector = new BannerInjector(decision == PageDecision.XML_PAGE, PageDecision.encoding(view), bound);
                 withheld.page();
                 state = withheld.length() < 0 ? BodyState.SCANNING : BodyState.HOLDING;
                 if (neverHold) {
@@ -108,46 +99,21 @@ final class Passage {
         }
     }
 
-    /**
-     * Looks for the body tag in the next piece.
-     *
-     * @return where in the piece the banner goes, or -1. If none will come any more, everything passes, before the piece
-     *     that told so goes out and may take the headers with it
-     */
+    /** Looks for the banner's place; if none will come any more, everything passes, from this piece on. */
     int scan(byte[] bytes, int off, int len) {
-        return found(injector.scan(bytes, off, len));
+        return passIfNone(insertion.scan(bytes, off, len));
     }
 
     /** As {@link #scan(byte[], int, int)}. */
     int scan(CharSequence text, int off, int len) {
-        return found(injector.scan(text, off, len));
+        return passIfNone(insertion.scan(text, off, len));
     }
 
-    private int found(int at) {
-        List<String> metas = at < 0 ? List.of() : injector.policies();
-        if (!metas.isEmpty()) {
-            markup = render(metas);
-        }
-        if (injector.givenUp() || markup.length == 0) {
+    private int passIfNone(int at) {
+        if (!insertion.isPossible()) {
             pass();
-            return -1;
         }
         return at;
-    }
-
-    /** Whether a byte of the page is half a character. */
-    boolean isWide() {
-        return injector.isWide();
-    }
-
-    /** The banner in ASCII, known once its place is found. */
-    byte[] markup() {
-        return markup;
-    }
-
-    /** The banner as bytes of this page, as {@link #markup}. */
-    byte[] encodedMarkup() {
-        return injector.encode(markup);
     }
 
     long announced() {
@@ -165,7 +131,7 @@ final class Passage {
 
     /** The banner goes in, and takes so many bytes. */
     void insert(int length) {
-        withheld.banner(markup, length);
+        withheld.banner(insertion.markup(), length);
         state = BodyState.INSERTED;
     }
 
@@ -240,50 +206,6 @@ final class Passage {
         }
     }
 
-    void finish() throws IOException {
-        if (isSettled()) {
-            return;
-        }
-        synchronized (lock) {
-            boolean unwritten = state == BodyState.UNDECIDED ? decision().isPage() : state == BodyState.HOLDING;
-            // RFC 9110 section 9.3.2: HEAD may omit what only writing the page would tell, as its length with a banner
-            boolean omitted = head && unwritten && !hasAll();
-            boolean lengthOmitted = omitted && withheld.length() > 0;
-            if (omitted) {
-                withheld.omit();
-            }
-            pass();
-            release();
-            if (lengthOmitted) {
-                // else Jetty counts the bytes of the body that it did not get
-                container.flushBuffer();
-            }
-        }
-    }
-
-    /** The container writes from here on, with the host's headers and a body of its own. */
-    void leave() throws IOException {
-        synchronized (lock) {
-            settleFlush();
-            if (!container.isCommitted() && state != BodyState.PASSING) {
-                owed.discardBody();
-                written = false;
-                pass();
-            }
-        }
-    }
-
-    /** The container ends the answer, with what there is of the body. */
-    void end() throws IOException {
-        synchronized (lock) {
-            settleFlush();
-            if (!container.isCommitted() && !isSettled()) {
-                pass();
-                release();
-            }
-        }
-    }
-
     /** A container refuses much once it is committed: it must be, if the host believes that it is. */
     void settleFlush() throws IOException {
         if (owed.owesFlush()) {
@@ -298,24 +220,20 @@ final class Passage {
     }
 
     void startOver() {
-        owed.discardBody();
+        discard();
         withheld.withhold();
-        written = false;
-        markup = new byte[0];
+        insertion.reset();
         state = BodyState.UNDECIDED;
     }
 
-    private byte[] render(List<String> metas) {
-        try {
-            return source.apply(metas);
-        } catch (RuntimeException e) {
-            System.getLogger(Passage.class.getName())
-                    .log(System.Logger.Level.WARNING, "No banner: it could not be rendered", e);
-            return new byte[0];
-        }
+    /** What is held of the body is none. */
+    void discard() {
+        owed.discardBody();
+        written = false;
     }
 
-    private boolean hasAll() {
+    /** Whether all that the host announced is held, or was nothing. */
+    boolean hasAll() {
         return owed.isAll(withheld.length());
     }
 }
