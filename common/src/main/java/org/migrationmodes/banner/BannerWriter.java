@@ -85,6 +85,11 @@ final class BannerWriter extends PrintWriter implements HeldBody {
             if (page.decideToWrite() != BodyState.PASSING) {
                 at = page.scan(text, off, len);
             }
+            if (at >= 0 && page.decide() == BodyState.HOLDING && sizeWith(text, off, at) > page.announced()) {
+                // what is written beyond the announced length is no part of the page
+                page.pass();
+                at = -1;
+            }
             if (at >= 0) {
                 String banner = new String(page.insertion().markup(), StandardCharsets.US_ASCII);
                 page.insert(Charsets.lengthInside(banner, page.charset()));
@@ -120,9 +125,14 @@ final class BannerWriter extends PrintWriter implements HeldBody {
 
     @Override
     public boolean isAll(long announced) {
-        String text = held.toString();
+        return sizeWith("", 0, 0) >= announced;
+    }
+
+    /** In bytes, of what is held and what comes. */
+    private int sizeWith(CharSequence text, int from, int to) {
+        String all = held.toString() + text.subSequence(from, to);
         int longerLines = System.lineSeparator().length() - 1;
-        return Charsets.lengthOf(text, page.charset()) + lineEnds.cardinality() * longerLines >= announced;
+        return Charsets.lengthOf(all, page.charset()) + lineEnds.cardinality() * longerLines;
     }
 
     @Override

@@ -203,6 +203,10 @@ final class WithheldHeaders {
     /** The body goes out without a length, which RFC 9110 section 8.6 leaves to the sender. */
     void dropLength() {
         values.remove(CONTENT_LENGTH);
+        if (container.containsHeader(CONTENT_LENGTH)) {
+            // that of a body which was taken back
+            container.setContentLengthLong(-1);
+        }
     }
 
     /** What only the body would tell stays unsaid. */

@@ -118,6 +118,12 @@ abstract class LengthContract extends WireContract {
             stream(response, PAGE);
         };
         assertUntouched("GET", "/host", "Connection: close");
+        host = (request, response) -> {
+            response.setContentType(HTML);
+            response.setContentLength(20);
+            response.getWriter().write(PAGE);
+        };
+        assertUntouched("GET", "/host", "Connection: close");
     }
 
     @Test

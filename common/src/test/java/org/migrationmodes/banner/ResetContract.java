@@ -47,6 +47,21 @@ abstract class ResetContract extends WireContract {
         });
     }
 
+    @Test
+    void theLengthOfABodyThatWasTakenBackDoesNotCutTheNext() throws IOException {
+        assertBanner((request, response) -> {
+            response.setContentType(HTML);
+            response.setContentLength(30);
+            ServletOutputStream out = response.getOutputStream();
+            out.print("<html><frameset>");
+            response.resetBuffer();
+            response.setContentLength(length(PAGE));
+            out.write(PAGE.getBytes(UTF_8), 0, 10);
+            out.flush();
+            out.write(PAGE.getBytes(UTF_8), 10, length(PAGE) - 10);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tag seen", "tag not seen"})
     void aBufferThatIsResetMidwayLosesItsBodyOnly(String how) throws IOException {
