@@ -7,7 +7,8 @@ final class BannerFuzz {
 
     private BannerFuzz() {}
 
-    static void check(FuzzVisit visit) {
+    /** Returns whether a banner went in. */
+    static boolean check(FuzzVisit visit) {
         FuzzOutcome bare = FuzzOutcome.bare(visit);
         FuzzOutcome wrapped = FuzzOutcome.wrapped(visit);
         assertThat(wrapped.thrown()).as("thrown").isEqualTo(bare.thrown());
@@ -23,6 +24,7 @@ final class BannerFuzz {
             FuzzOutcome whole = whole(visit.body().page(), visit.body().characters());
             assertThat(wrapped.sent()).as("as in one piece").isEqualTo(whole.sent());
         }
+        return wrapped.bannerLength() > 0;
     }
 
     /** Where the banner goes does not depend on who makes bytes of the page, nor on who tells how. */

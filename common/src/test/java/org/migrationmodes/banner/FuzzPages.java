@@ -2,6 +2,7 @@ package org.migrationmodes.banner;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,10 +19,10 @@ final class FuzzPages implements ArbitrarySupplier<FuzzPage> {
             " \r\n",
             "<!-- -->",
             "<html>",
+            "<html><head>",
             "<html><head><title>",
             "<br />\n<b>Warning</b>",
-            "{\"a\": \"",
-            "text ");
+            "{\"a\": \"");
     /** Four kanji that spell a tag where escape sequences are not minded. */
     private static final String TAG_IN_JIS =
             new String("\u001b$B0<body>0\u001b(B".getBytes(StandardCharsets.US_ASCII), Charset.forName("ISO-2022-JP"));
@@ -166,13 +167,15 @@ final class FuzzPages implements ArbitrarySupplier<FuzzPage> {
                 Arbitraries.integers().between(1, 9000).map(length -> Fragment.text("x".repeat(length)));
         Arbitrary<Fragment> stray =
                 Arbitraries.bytes().array(byte[].class).ofMaxSize(4).map(Fragment::bytes);
+        Arbitrary<List<Fragment>> closed =
+                Arbitraries.of(1, 1, 1, 0).map(times -> Collections.nCopies(times, Fragment.text(CLOSES_ALL)));
         Arbitrary<Fragment> inside = Arbitraries.frequencyOf(
                 Tuple.of(100, Arbitraries.of(PIECES).map(Fragment::text)), Tuple.of(5, stray), Tuple.of(1, filler));
         return Combinators.combine(
                         mark.list().ofMaxSize(1),
-                        start.list().ofMaxSize(2),
-                        inside.list().ofMaxSize(20),
-                        Arbitraries.just(Fragment.text(CLOSES_ALL)).list().ofMaxSize(1))
+                        start.list().ofMinSize(1).ofMaxSize(2),
+                        inside.list().ofMaxSize(15),
+                        closed)
                 .as(FuzzPages::joined);
     }
 
