@@ -12,6 +12,7 @@ final class BannerFuzz {
         FuzzOutcome bare = FuzzOutcome.bare(visit);
         FuzzOutcome wrapped = FuzzOutcome.wrapped(visit);
         assertThat(wrapped.thrown()).as("thrown").isEqualTo(bare.thrown());
+        assertThat(wrapped.committed()).as("committed").isEqualTo(bare.committed());
         boolean cutShort = bare.length() >= 0 && bare.length() < bare.size();
         if (cutShort && wrapped.length() < 0) {
             // a length that a flush made us drop cuts nothing off
@@ -33,6 +34,9 @@ final class BannerFuzz {
         if (page.isSameByWriter() && page.bytes().length < FuzzOutcome.BOUND) {
             assertThat(whole(page, true).sent()).as("by a writer").isEqualTo(whole.sent());
         }
+        // a mark beats what was declared
+        boolean readable = whole.bannerLength() == 0 || page.hasMark() || whole.isReadable(page.charset());
+        assertThat(readable).as("readable banner").isTrue();
         if (page.isSelfDescribed()) {
             assertThat(whole(page.undeclared(), false).sent()).as("undeclared").isEqualTo(whole.sent());
         }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param characters whether by the writer, else by the stream
  * @param told whether its length is announced
  * @param tooMuch by how much that is more than there is; 0 if right
+ * @param flushedFirst whether the response is flushed before anything is written
  * @param steps over and over, until all is written
  */
-record FuzzBody(FuzzPage page, boolean characters, boolean told, int tooMuch, List<Step> steps) {
+record FuzzBody(FuzzPage page, boolean characters, boolean told, int tooMuch, boolean flushedFirst, List<Step> steps) {
 
     /**
      * One call.
@@ -24,7 +25,7 @@ record FuzzBody(FuzzPage page, boolean characters, boolean told, int tooMuch, Li
 
     /** A page in one piece. */
     static FuzzBody whole(FuzzPage page, boolean characters) {
-        return new FuzzBody(page, characters, false, 0, List.of(new Step(Integer.MAX_VALUE, 0, 2)));
+        return new FuzzBody(page, characters, false, 0, false, List.of(new Step(Integer.MAX_VALUE, 0, 2)));
     }
 
     long length() {
@@ -38,6 +39,6 @@ record FuzzBody(FuzzPage page, boolean characters, boolean told, int tooMuch, Li
     }
 
     boolean flushes() {
-        return steps.stream().anyMatch(step -> step.flush() < 2);
+        return flushedFirst || steps.stream().anyMatch(step -> step.flush() < 2);
     }
 }

@@ -44,6 +44,9 @@ final class FuzzHost {
         if (body.told()) {
             announce(body);
         }
+        if (body.flushedFirst()) {
+            response.flushBuffer();
+        }
         int held = body.told() || announced ? bound : 0;
         String content = body.content();
         int off = 0;

@@ -15,11 +15,12 @@ import org.migrationmodes.flag.Section;
  * @param sent to the client, as Latin-1
  * @param size what was written, sent or not
  * @param length the Content-Length, or -1
+ * @param committed whether the client has some of it before the end
  * @param thrown at the host
  */
-record FuzzOutcome(String sent, int size, long length, String thrown) {
+record FuzzOutcome(String sent, int size, long length, boolean committed, String thrown) {
     static final int BOUND = 4096;
-    private static final String BANNER = "<div id=\"mm\">&#x41B;</div>";
+    private static final String BANNER = "<div id=\"mm~\">&#x41B;</div>";
     private static final List<String> BANNERS =
             List.of("UTF-32BE", "UTF-16LE", "UTF-16BE", "US-ASCII", "IBM037").stream()
                     .map(name -> new String(BANNER.getBytes(Charset.forName(name)), ISO_8859_1))
@@ -44,7 +45,12 @@ record FuzzOutcome(String sent, int size, long length, String thrown) {
     }
 
     private static FuzzOutcome of(SinkContainer container, String thrown) {
-        return new FuzzOutcome(new String(container.sent(), ISO_8859_1), container.size(), container.length(), thrown);
+        return new FuzzOutcome(
+                new String(container.sent(), ISO_8859_1),
+                container.size(),
+                container.length(),
+                container.isCommitted(),
+                thrown);
     }
 
     private static BannerSettings settings() {
@@ -56,6 +62,10 @@ record FuzzOutcome(String sent, int size, long length, String thrown) {
         } catch (InvalidDocument e) {
             throw new AssertionError(e);
         }
+    }
+
+    boolean isReadable(Charset charset) {
+        return new String(sent.getBytes(ISO_8859_1), charset).contains(BANNER);
     }
 
     /** How many bytes the first banner takes; 0 if there is none. */

@@ -49,6 +49,10 @@ record FuzzPage(String mediaType, Charset charset, boolean declared, List<Fragme
         return charset.name().equals("ISO-2022-JP") || charset.equals(StandardCharsets.UTF_16);
     }
 
+    boolean hasMark() {
+        return fragments.get(0).content().equals("\uFEFF");
+    }
+
     FuzzPage undeclared() {
         return new FuzzPage(mediaType, charset, false, fragments);
     }

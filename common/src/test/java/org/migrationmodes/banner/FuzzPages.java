@@ -124,6 +124,7 @@ final class FuzzPages implements ArbitrarySupplier<FuzzPage> {
             "\u001b$B",
             "\u001b(B",
             "\u001b(J",
+            TAG_IN_JIS,
             TAG_IN_JIS);
     private static final String CLOSES_ALL =
             "-->'\"></script></style></title></textarea></noscript></noframes></iframe></xmp></template></svg></math>";
@@ -137,6 +138,7 @@ final class FuzzPages implements ArbitrarySupplier<FuzzPage> {
             "Big5",
             "EUC-JP",
             "EUC-KR",
+            "ISO-2022-JP",
             "ISO-2022-JP",
             "ISO-2022-KR",
             "UTF-16LE",
@@ -162,17 +164,22 @@ final class FuzzPages implements ArbitrarySupplier<FuzzPage> {
 
     private static Arbitrary<List<Fragment>> fragments() {
         Arbitrary<Fragment> start = Arbitraries.of(STARTS).map(Fragment::text);
-        Arbitrary<Fragment> mark = Arbitraries.just(Fragment.text("\uFEFF"));
+        Arbitrary<List<Fragment>> mark =
+                Arbitraries.of(0, 0, 0, 1).map(times -> Collections.nCopies(times, Fragment.text("\uFEFF")));
         Arbitrary<Fragment> filler =
                 Arbitraries.integers().between(1, 9000).map(length -> Fragment.text("x".repeat(length)));
         Arbitrary<Fragment> stray =
                 Arbitraries.bytes().array(byte[].class).ofMaxSize(4).map(Fragment::bytes);
+        Arbitrary<Fragment> roman = Arbitraries.of("\u001b(J", "\u001b(B").map(text -> new Fragment(text, true));
         Arbitrary<List<Fragment>> closed =
                 Arbitraries.of(1, 1, 1, 0).map(times -> Collections.nCopies(times, Fragment.text(CLOSES_ALL)));
         Arbitrary<Fragment> inside = Arbitraries.frequencyOf(
-                Tuple.of(100, Arbitraries.of(PIECES).map(Fragment::text)), Tuple.of(5, stray), Tuple.of(1, filler));
+                Tuple.of(100, Arbitraries.of(PIECES).map(Fragment::text)),
+                Tuple.of(5, stray),
+                Tuple.of(3, roman),
+                Tuple.of(1, filler));
         return Combinators.combine(
-                        mark.list().ofMaxSize(1),
+                        mark,
                         start.list().ofMinSize(1).ofMaxSize(2),
                         inside.list().ofMaxSize(15),
                         closed)

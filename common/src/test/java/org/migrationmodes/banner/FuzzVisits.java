@@ -25,7 +25,8 @@ final class FuzzVisits implements ArbitrarySupplier<FuzzVisit> {
                 second.page().charset(),
                 second.page().declared(),
                 page.fragments());
-        return new FuzzBody(as, second.characters(), first.told(), first.tooMuch(), first.steps());
+        return new FuzzBody(
+                as, second.characters(), first.told(), first.tooMuch(), first.flushedFirst(), first.steps());
     }
 
     private static Arbitrary<FuzzBody> bodies() {
@@ -38,6 +39,7 @@ final class FuzzVisits implements ArbitrarySupplier<FuzzVisit> {
                         Arbitraries.of(false, true),
                         Arbitraries.of(false, true),
                         tooMuch,
+                        Arbitraries.of(true, false, false, false, false, false),
                         steps().list().ofMinSize(1).ofMaxSize(8))
                 .as(FuzzBody::new);
     }

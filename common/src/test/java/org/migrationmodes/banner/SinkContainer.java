@@ -47,6 +47,10 @@ final class SinkContainer {
         return writer == null ? sink.size() : writer.taken();
     }
 
+    boolean isCommitted() {
+        return committed;
+    }
+
     /** The Content-Length, or -1. */
     long length() {
         return length;
