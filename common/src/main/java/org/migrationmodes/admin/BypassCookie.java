@@ -64,7 +64,9 @@ final class BypassCookie {
 
     /** As a header, since the Servlet API knows SameSite only from 6.0 on. */
     private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration lifetime) {
-        String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
+        // Not as the request spells it: on Tomcat that may hold parameters, and with them attributes of a cookie.
+        String context = request.getServletContext().getContextPath();
+        String path = context.isEmpty() ? "/" : context;
         response.addHeader(
                 "Set-Cookie",
                 NAME + "=" + value + "; Path=" + path + "; Max-Age=" + lifetime.toSeconds()

@@ -44,7 +44,7 @@ final class BypassPage {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
         boolean inside = known || (!leaving && insider.is(request));
-        byte[] page = page(request.getContextPath(), inside, token != null && !known && !leaving)
+        byte[] page = page(request.getServletContext().getContextPath(), inside, token != null && !known && !leaving)
                 .getBytes(StandardCharsets.US_ASCII);
         response.setHeader(
                 "Content-Security-Policy",

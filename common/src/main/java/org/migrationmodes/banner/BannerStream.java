@@ -107,7 +107,8 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
 
     /** The container's print knows how it encodes; so the text stays text. */
     @Override
-    public void print(String text) throws IOException {
+    public void print(@Nullable String given) throws IOException {
+        String text = String.valueOf(given);
         if (page.isSettled()) {
             container.print(text);
             return;

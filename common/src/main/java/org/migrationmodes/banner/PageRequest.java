@@ -128,8 +128,8 @@ public final class PageRequest extends HttpServletRequestWrapper {
         return lines == null ? List.of() : Collections.list(lines);
     }
 
-    private boolean isChanged(String name) {
-        return changed.contains(name.toLowerCase(Locale.ROOT));
+    private boolean isChanged(@Nullable String name) {
+        return name != null && changed.contains(name.toLowerCase(Locale.ROOT));
     }
 
     @Override

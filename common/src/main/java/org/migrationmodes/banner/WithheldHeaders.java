@@ -52,6 +52,7 @@ final class WithheldHeaders {
     private Mode mode = Mode.WITHHOLDING;
     private String mark = "";
     private int bannerLength;
+    private boolean begun;
     private boolean corrected;
     private boolean unreadable;
 
@@ -106,6 +107,7 @@ final class WithheldHeaders {
             return false;
         }
         lifetimes.set(name, value);
+        container.setHeader(name, value);
         giveLifetimes();
         return true;
     }
@@ -114,6 +116,7 @@ final class WithheldHeaders {
     boolean add(String name, String value) {
         if (!keepsForPage(name)) {
             lifetimes.add(name, value);
+            container.addHeader(name, value);
             giveLifetimes();
             return true;
         }
@@ -127,7 +130,7 @@ final class WithheldHeaders {
     }
 
     private void giveLifetimes() {
-        if (mode != Mode.WITHHOLDING) {
+        if (mode != Mode.WITHHOLDING || begun) {
             lifetimes.give();
         }
     }
@@ -162,6 +165,7 @@ final class WithheldHeaders {
 
     /** The body of a page begins, and may take the headers with it before it is known whether a banner goes in. */
     void page() {
+        begun = true;
         lifetimes.give();
     }
 
@@ -225,6 +229,7 @@ final class WithheldHeaders {
     void withhold() {
         mode = Mode.WITHHOLDING;
         bannerLength = 0;
+        begun = false;
         lifetimes.withhold();
         if (corrected) {
             container.setContentLengthLong(-1);

@@ -18,6 +18,9 @@
   const bare = object => Object.assign(Object.create(null), object);
   const safe = action => event => { try { action(event); } catch (e) { /* the page is not ours to disturb */ } };
   const isVisible = () => document.visibilityState === 'visible';
+  /* Not by the node's own methods: hosts replace some, and a form's fields hide others. */
+  const drop = node => { if (node && node.parentNode) node.parentNode.removeChild(node); };
+  const holds = (form, field) => Node.prototype.contains.call(form, field);
   const all = selector => Array.prototype.slice.call(document.querySelectorAll(selector));
 
   function set(node, attributes) {
@@ -60,11 +63,11 @@
   function show(mode, banner) {
     const [root = element('div', { role: 'region' }), ...others] = all('.migration-banner');
     const name = 'migration-banner migration-banner-' + mode, old = root.querySelector('p'), made = paragraph(banner);
-    others.forEach(other => other.remove());
+    others.forEach(drop);
     if (old && root.className === name && old.textContent === made.textContent && target(old) === target(made)) return;
     const focused = old && old.contains(document.activeElement) && target(made);
     set(root, Object.assign({ 'class': name, 'aria-label': get(banner, 'label') }, speech(banner)));
-    if (old) old.remove();
+    drop(old);
     root.append(made);
     if (!root.isConnected) document.body.prepend(root);
     if (focused) made.querySelector('a').focus({ preventScroll: true });
@@ -72,13 +75,13 @@
     if (!lines.size) say(get(banner, 'title'), banner);
   }
 
-  const hide = () => loosen(() => all('.migration-banner').forEach(root => root.remove()));
+  const hide = () => loosen(() => all('.migration-banner').forEach(drop));
 
   /* Lets the stylesheet go on where the banner does not. */
   function loosen(then) {
     if (!css || css.parentNode === document.head) return then();
     const copy = css.cloneNode();
-    copy.onload = copy.onerror = safe(() => { css.remove(); css = copy; then(); });
+    copy.onload = copy.onerror = safe(() => { drop(css); css = copy; then(); });
     document.head.append(copy);
   }
 
@@ -103,7 +106,7 @@
   }
 
   /* By attributes of the form, one of whose fields may be called method; a form across rows of a table contains nothing. */
-  const fields = form => all('input, textarea, [contenteditable]').filter(field => field.form === form || form.contains(field));
+  const fields = form => all('input, textarea, [contenteditable]').filter(field => field.form === form || holds(form, field));
   const isDrawn = node => node.getClientRects().length > 0;
   const isText = field => field.matches('textarea:not([readonly]):not([disabled]), [contenteditable]:not([contenteditable=false])');
 
@@ -128,8 +131,8 @@
     const added = lines.size > before;
     lines.forEach((line, form) => {
       if (!words || !form.isConnected) {
-        line.remove();
         lines.delete(form);
+        drop(line);
       }
     });
     return added;

@@ -372,6 +372,42 @@ abstract class LifetimesAtTheWire {
     }
 
     @Test
+    void whatForbidsToKeepHoldsAlsoWhereTheAnswerGoesAroundUs() {
+        for (Mode mode : List.of(Mode.ANNOUNCED, Mode.NORMAL)) {
+            aheadIn(mode, 31);
+            host.serve((request, response) -> {
+                response.setContentType("text/html;charset=UTF-8");
+                response.setHeader("Cache-Control", "private, no-store");
+                var async = request.startAsync();
+                async.start(() -> {
+                    try {
+                        async.getResponse().getWriter().print(GateHost.PAGE);
+                    } catch (java.io.IOException gone) {
+                        throw new java.io.UncheckedIOException(gone);
+                    }
+                    async.complete();
+                });
+            });
+            assertThat(String.join(", ", host.http().get("/app/page").all("Cache-Control")))
+                    .contains("private", "no-store");
+        }
+    }
+
+    @Test
+    void whatIsSetWithinThePageCounts() {
+        host.mode(Mode.READ_ONLY);
+        host.serve((request, response) -> {
+            response.setContentType("text/html;charset=UTF-8");
+            response.addHeader("Cache-Control", "private");
+            response.getWriter().print("<html>");
+            response.addHeader("Cache-Control", "no-store");
+            response.getWriter().print("<body>x");
+        });
+        assertThat(String.join(", ", host.http().get("/app/page").all("Cache-Control")))
+                .contains("private", "no-store");
+    }
+
+    @Test
     void headIsKeptAsLongAsGet() {
         for (Mode mode : List.of(Mode.ANNOUNCED, Mode.NORMAL)) {
             aheadIn(mode, 31);

@@ -131,6 +131,15 @@ abstract class BypassAtTheWire {
     }
 
     @Test
+    void theAddressCannotAddToTheCookie() {
+        RawAnswer answer = host.http()
+                .send(RawRequest.post("/app;Domain=example.org/.migration/bypass")
+                        .form(Form.of("token", TOKEN)));
+
+        assertThat(String.join("", answer.all("Set-Cookie"))).doesNotContain("Domain");
+    }
+
+    @Test
     void whoLeavesIsAVisitorAgain() {
         RawAnswer answer = show("");
 
