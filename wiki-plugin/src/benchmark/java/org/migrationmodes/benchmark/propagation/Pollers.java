@@ -1,4 +1,4 @@
-package org.migrationmodes.benchmark;
+package org.migrationmodes.benchmark.propagation;
 
 import static org.awaitility.Awaitility.await;
 
@@ -18,9 +18,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
+import org.migrationmodes.benchmark.Benchmark;
+import org.migrationmodes.benchmark.Report;
 
 /** What the website has to serve to those that ask it, and what a stock nginx can. */
-final class Pollers {
+public final class Pollers implements Benchmark {
     private static final int SERVERS = 10_000;
     private static final double PER_SECOND = SERVERS / 15.0;
     private static final String TLS = "https://127.0.0.1:";
@@ -34,10 +36,8 @@ final class Pollers {
             """;
     private static final Pattern REQUESTS_PER_SECOND = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
-    private Pollers() {}
-
-    /** The page to write into is the first argument. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    @Override
+    public void run(Report report) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("pollers");
         try (Nginx nginx = new Nginx(folder, FLAG)) {
             List<String> rows = new ArrayList<>();
@@ -57,7 +57,7 @@ final class Pollers {
                                     SERVERS)
                     + String.join("", rows);
             table += "\n" + behindACache(folder, nginx);
-            new Report(Path.of(arguments[0])).write("pollers", table);
+            report.write("pollers", table);
             System.out.println(table);
         }
     }

@@ -5,15 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A page of which each measurement writes its own part, between two comments. */
-final class Report {
+public final class Report {
     private final Path page;
 
-    Report(Path page) {
+    /**
+     * A page that is there.
+     *
+     * @param page its file
+     */
+    public Report(Path page) {
         this.page = page;
     }
 
-    /** Replaces a part. */
-    void write(String part, String content) throws IOException {
+    /**
+     * Replaces a part.
+     *
+     * @param part its name
+     * @param content what it says from now on
+     * @throws IOException if the page cannot be read or written
+     */
+    public void write(String part, String content) throws IOException {
         String begin = "<!-- " + part + ": written by the profile benchmark -->\n";
         String end = "<!-- end of " + part + " -->\n";
         String text = Files.readString(page);
@@ -25,8 +36,12 @@ final class Report {
         Files.writeString(page, text.substring(0, from) + begin + "\n" + content + "\n" + text.substring(to));
     }
 
-    /** What it was measured on. */
-    static String machine() {
+    /**
+     * What it was measured on.
+     *
+     * @return cores, system and Java
+     */
+    public static String machine() {
         return Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + ", Java " + System.getProperty("java.version");
     }

@@ -1,4 +1,4 @@
-package org.migrationmodes.benchmark;
+package org.migrationmodes.benchmark.propagation;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.migrationmodes.benchmark;
+package org.migrationmodes.benchmark.propagation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.migrationmodes.benchmark.Benchmark;
+import org.migrationmodes.benchmark.Report;
 import org.migrationmodes.source.SystemTimer;
 import org.migrationmodes.source.Timer;
 import org.migrationmodes.testing.Etcd;
 import org.migrationmodes.testing.FlagServer;
 
 /** How long it takes from a change of the flag until the servers obey it. */
-final class Propagation {
+public final class Propagation implements Benchmark {
     private static final int WARM_UP = 20;
     private static final int FILE_ROUNDS = 200;
     private static final int HTTP_ROUNDS = 12;
@@ -32,25 +34,22 @@ final class Propagation {
         void to(String flag) throws IOException, InterruptedException;
     }
 
-    private Propagation() {}
-
-    /** The page to write into is the first argument. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    @Override
+    public void run(Report report) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("propagation");
-        Propagation propagation = new Propagation();
         List<String> rows = new ArrayList<>();
-        rows.add(propagation.file(folder));
+        rows.add(file(folder));
         for (int size : List.of(1, 50, 500)) {
-            rows.add(propagation.etcd(folder, size));
+            rows.add(etcd(folder, size));
         }
-        rows.add(propagation.http(folder, 50));
+        rows.add(http(folder, 50));
         String table = """
                 Measured on %s: %s.
 
                 | source | servers in one JVM | changes heard | p50, ms | p90 | p99 | greatest |
                 |---|---|---|---|---|---|---|
                 """.formatted(LocalDate.now(ZoneId.systemDefault()), Report.machine()) + String.join("", rows);
-        new Report(Path.of(arguments[0])).write("propagation", table);
+        report.write("propagation", table);
         System.out.println(table);
     }
 
