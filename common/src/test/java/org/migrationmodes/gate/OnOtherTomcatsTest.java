@@ -8,34 +8,30 @@ import org.migrationmodes.testing.OtherContainer;
 /** A request's way on the Tomcat before and the one after. */
 class OnOtherTomcatsTest {
 
+    private static Stream<Class<?>> onEach() {
+        return Stream.of(
+                BodiesOnTomcatTest.class,
+                JudgingOnTomcatTest.class,
+                RefusedRequestsOnTomcatTest.class,
+                BannerPagesOnTomcatTest.class,
+                ValidatorsOnTomcatTest.class,
+                LifetimesOnTomcatTest.class,
+                CompressionOnTomcatTest.class,
+                PreviewOnTomcatTest.class,
+                CensusAtTheWireOnTomcatTest.class);
+    }
+
+    private static String[] names(Stream<Class<?>> tests) {
+        return tests.map(Class::getName).toArray(String[]::new);
+    }
+
     @TestFactory
     Stream<DynamicTest> tomcat9() throws Exception {
-        return OtherContainer.tomcat9()
-                .run(
-                        BodiesOnTomcatTest.class.getName(),
-                        JudgingOnTomcatTest.class.getName(),
-                        RefusedRequestsOnTomcatTest.class.getName(),
-                        BannerPagesOnTomcatTest.class.getName(),
-                        ValidatorsOnTomcatTest.class.getName(),
-                        LifetimesOnTomcatTest.class.getName(),
-                        CompressionOnTomcatTest.class.getName(),
-                        PreviewOnTomcatTest.class.getName(),
-                        CensusAtTheWireOnTomcatTest.class.getName());
+        return OtherContainer.tomcat9().run(names(onEach()));
     }
 
     @TestFactory
     Stream<DynamicTest> tomcat11() throws Exception {
-        return OtherContainer.tomcat11()
-                .run(
-                        Servlet61Bodies.class.getName(),
-                        BodiesOnTomcatTest.class.getName(),
-                        JudgingOnTomcatTest.class.getName(),
-                        RefusedRequestsOnTomcatTest.class.getName(),
-                        BannerPagesOnTomcatTest.class.getName(),
-                        ValidatorsOnTomcatTest.class.getName(),
-                        LifetimesOnTomcatTest.class.getName(),
-                        CompressionOnTomcatTest.class.getName(),
-                        PreviewOnTomcatTest.class.getName(),
-                        CensusAtTheWireOnTomcatTest.class.getName());
+        return OtherContainer.tomcat11().run(names(Stream.concat(Stream.of(Servlet61Bodies.class), onEach())));
     }
 }

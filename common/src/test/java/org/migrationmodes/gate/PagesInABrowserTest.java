@@ -8,10 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.Chromium;
@@ -20,25 +17,16 @@ import org.openqa.selenium.By;
 
 /** A browser that keeps the pages of a host for an hour, if it may. */
 @NeedsChromium
-class PagesInABrowserTest {
-    private final AtomicInteger written = new AtomicInteger();
-    private final AtomicInteger confirmed = new AtomicInteger();
-    private final GateHost host = new GateHost(GateHost.Server.TOMCAT, Mode.NORMAL, "{}");
+class PagesInABrowserTest extends KeptPages {
     private final Chromium browser = Chromium.start();
-
-    @BeforeEach
-    void serve() {
-        host.clock = InstantSource.system();
-        host.serve(this::conditionally);
-    }
 
     @AfterEach
     void stop() {
         browser.close();
-        host.close();
     }
 
-    private void conditionally(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Override
+    void conditionally(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("ETag", "\"v1\"");
         response.setHeader("Cache-Control", "max-age=3600");
         boolean page = request.getRequestURI().endsWith("/page");

@@ -8,11 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,32 +21,23 @@ import org.migrationmodes.testing.RawRequest;
 
 /** A real cache before a host that lets its pages be kept for an hour, through a night in seconds. */
 @NeedsNginx
-class PagesInACacheTest {
+class PagesInACacheTest extends KeptPages {
     private static final RawRequest PAGE = RawRequest.get("/app/page").header("Accept", "text/html,*/*;q=0.8");
     /** As long as a phase of this night lasts: a page is kept a part of it. */
     private static final Duration PHASE = Duration.ofSeconds(4);
 
-    private final AtomicInteger written = new AtomicInteger();
-    private final AtomicInteger confirmed = new AtomicInteger();
-    private final GateHost host = new GateHost(GateHost.Server.TOMCAT, Mode.NORMAL, "{}");
     private final Nginx cache = Nginx.cacheOf(host.http().port());
     private Instant change = Instant.MIN;
     private volatile boolean tellsAgain = true;
     private volatile String lifetime = "public, max-age=3600";
 
-    @BeforeEach
-    void serve() {
-        host.clock = InstantSource.system();
-        host.serve(this::conditionally);
-    }
-
     @AfterEach
     void stop() {
         cache.close();
-        host.close();
     }
 
-    private void conditionally(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Override
+    void conditionally(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("ETag", "\"v1\"");
         response.setDateHeader("Last-Modified", 1_600_000_000_000L);
         String known = request.getHeader("If-None-Match");

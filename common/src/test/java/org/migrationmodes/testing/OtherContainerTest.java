@@ -9,9 +9,12 @@ import jakarta.servlet.Servlet;
 import java.util.List;
 import org.apache.catalina.util.ServerInfo;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,12 +84,19 @@ class OtherContainerTest {
 
     static class NotRun {
         @Test
-        @Disabled("on purpose")
+        @ExtendWith(OnPurpose.class)
         void disabled() {}
 
         @Test
         void aborted() {
             Assumptions.abort("on purpose");
+        }
+    }
+
+    static class OnPurpose implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return ConditionEvaluationResult.disabled("on purpose");
         }
     }
 
