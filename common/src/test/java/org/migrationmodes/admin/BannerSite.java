@@ -14,6 +14,7 @@ import org.migrationmodes.banner.PagePolicy;
 import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.gate.GateFilter;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.FlagServer;
 
 /** A website with one page, as the plugin would send it, whose status a test says. */
@@ -34,8 +35,8 @@ final class BannerSite implements AutoCloseable {
                 case "/.migration/banner.css" -> asset(Asset.STYLESHEET);
                 case "/.migration/banner.js" -> asset(Asset.SCRIPT);
                 case STATUS -> status.get();
-                case "/empty" -> FlagServer.response("200 OK", "Content-Type: text/html\r\n", "<title>empty</title>");
-                default -> FlagServer.response("404 Not Found", "", "");
+                case "/empty" -> FlagAnswer.of("200 OK", "Content-Type: text/html\r\n", "<title>empty</title>");
+                default -> FlagAnswer.of("404 Not Found", "", "");
             };
         });
     }
@@ -43,7 +44,7 @@ final class BannerSite implements AutoCloseable {
     private static byte[] asset(Asset asset) {
         String headers = "Content-Type: " + asset.type()
                 + "\r\nCache-Control: public, max-age=31536000, immutable\r\nCross-Origin-Resource-Policy: same-origin\r\n";
-        return FlagServer.response("200 OK", headers, new String(asset.content(), StandardCharsets.UTF_8));
+        return FlagAnswer.of("200 OK", headers, new String(asset.content(), StandardCharsets.UTF_8));
     }
 
     String url() {
@@ -58,7 +59,7 @@ final class BannerSite implements AutoCloseable {
     void page(Flag flag, PagePolicy policy, String headers, String head, String body, String more) {
         String banner = new String(
                 new Banner(flag, WORDING, "/.migration/", false).markup("en", policy), StandardCharsets.US_ASCII);
-        page = FlagServer.response(
+        page = FlagAnswer.of(
                 "200 OK",
                 "Content-Type: text/html;charset=UTF-8\r\nCache-Control: no-store\r\n" + headers,
                 "<!DOCTYPE html><html lang=\"en\"><head><title>page</title>" + head + "</head>" + body + banner + more
@@ -76,7 +77,7 @@ final class BannerSite implements AutoCloseable {
 
     void status(String json, Instant now) {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
-        answer(FlagServer.response("200 OK", "Content-Type: application/json\r\nDate: " + date + "\r\n", json));
+        answer(FlagAnswer.of("200 OK", "Content-Type: application/json\r\nDate: " + date + "\r\n", json));
     }
 
     void answer(byte[] answer) {
@@ -84,7 +85,7 @@ final class BannerSite implements AutoCloseable {
     }
 
     void fail(String code) {
-        answer(FlagServer.response(code, "", ""));
+        answer(FlagAnswer.of(code, "", ""));
     }
 
     void hang() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.banner.PagePolicy;
 import org.migrationmodes.flag.Mode;
-import org.migrationmodes.testing.FlagServer;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.NeedsChromium;
 import org.openqa.selenium.By;
 
@@ -377,7 +377,7 @@ class LiveBannerTest {
     @Test
     void anAnswerOfAnotherKindThanJsonIsNoReasonToFollowIt() {
         tab.open(flag(Mode.READ_ONLY), "");
-        tab.site.answer(FlagServer.response("302 Found", "Location: /empty\r\n", ""));
+        tab.site.answer(FlagAnswer.of("302 Found", "Location: /empty\r\n", ""));
 
         tab.poll(30);
 

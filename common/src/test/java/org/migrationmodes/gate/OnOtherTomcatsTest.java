@@ -12,6 +12,7 @@ class OnOtherTomcatsTest {
         return Stream.of(
                 BodiesOnTomcatTest.class,
                 JudgingOnTomcatTest.class,
+                JudgedMethodsOnTomcatTest.class,
                 RefusedRequestsOnTomcatTest.class,
                 BannerPagesOnTomcatTest.class,
                 ValidatorsOnTomcatTest.class,

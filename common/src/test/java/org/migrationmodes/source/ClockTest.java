@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Mode;
-import org.migrationmodes.testing.FlagServer;
+import org.migrationmodes.testing.FlagAnswer;
 
 /** A clock that is set, whoever sets it, opens nothing before its time. */
 class ClockTest extends WithServer {
@@ -38,7 +38,7 @@ class ClockTest extends WithServer {
 
     private void dated(Instant date, String flag) {
         String http = DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC));
-        website.script(request -> FlagServer.response("200 OK", "Date: " + http + "\r\n", flag));
+        website.script(request -> FlagAnswer.of("200 OK", "Date: " + http + "\r\n", flag));
     }
 
     @ParameterizedTest

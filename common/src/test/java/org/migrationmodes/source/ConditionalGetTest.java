@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Mode;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.FlagServer;
 
 /** Only what is news is sent, and no news is missed. */
@@ -38,7 +39,7 @@ class ConditionalGetTest extends WithServer {
     }
 
     private void serve(String headers) {
-        website.script(request -> FlagServer.response("200 OK", headers, flag("closed")));
+        website.script(request -> FlagAnswer.of("200 OK", headers, flag("closed")));
     }
 
     @Test
@@ -121,8 +122,8 @@ class ConditionalGetTest extends WithServer {
         website.serve("\"a\"", flag("closed"));
         following().second();
         website.script(request -> request.contains("If-")
-                ? FlagServer.response("304 Not Modified", "", "")
-                : FlagServer.response("200 OK", "ETag: \"a\"\r\n", flag("moved")));
+                ? FlagAnswer.of("304 Not Modified", "", "")
+                : FlagAnswer.of("200 OK", "ETag: \"a\"\r\n", flag("moved")));
         while (website.requests().size() < 19) {
             assertThat(asked()).containsExactly("If-None-Match: \"a\"");
             assertThat(server.mode()).isEqualTo(Mode.CLOSED);
@@ -138,7 +139,7 @@ class ConditionalGetTest extends WithServer {
     @Test
     void whatCameByARedirectSaysNothingOfTheNextAnswer() {
         try (FlagServer other = new FlagServer()) {
-            other.script(request -> FlagServer.response("200 OK", "ETag: \"a\"\r\n", flag("closed")));
+            other.script(request -> FlagAnswer.of("200 OK", "ETag: \"a\"\r\n", flag("closed")));
             website.fail("302 Found", "Location: " + other.url() + "\r\n");
             following();
 

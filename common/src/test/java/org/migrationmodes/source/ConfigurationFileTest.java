@@ -10,20 +10,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.FlagJson;
-import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Mode;
 
 /** The file is the admin's hand: however it is edited, what is valid in it holds within a second, and nothing else. */
-class ConfigurationFileTest extends WithServer {
-    private static final String ANNOUNCED = "{\"mode\": \"announced\", \"announcement\": \"https://example.org/a\"}";
-    private static final String FROZEN = "{\"mode\": \"read-only\", \"announcement\": \"https://example.org/a\"}";
-
+class ConfigurationFileTest extends WithFile {
     @Test
     void itHoldsBeforeTheStartIsOver() {
         server.write(FROZEN).start();
@@ -172,70 +167,6 @@ class ConfigurationFileTest extends WithServer {
     }
 
     @Test
-    void aDeletedFileChangesNothingAndComesBack() {
-        server.write(FROZEN).start().delete().second().second();
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-        assertThat(server.log.lines()).singleElement().asString().contains("there is no file " + server.file);
-
-        server.write(FROZEN).second();
-        assertThat(server.client().status().file().state()).isEqualTo(SourceStatus.State.VALID);
-
-        server.delete().second().write("{\"mode\": \"normal\"}").second();
-        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
-        assertThat(server.log.lines())
-                .as("one for each absence; the last file has no announcement to miss")
-                .hasSize(2);
-    }
-
-    @Test
-    void aFolderInPlaceOfTheFileChangesNothing() throws IOException {
-        server.write(FROZEN).start().delete();
-        Files.createDirectory(server.file);
-        server.second().second();
-
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-        assertThat(server.log.lines()).singleElement().asString().contains("cannot read");
-    }
-
-    @Test
-    void aSourceThatChangesBetweenTroublesWarnsOnceOfEach() {
-        server.write(FROZEN).start();
-        for (int i = 0; i < 10; i++) {
-            server.delete().second().write("{").second();
-        }
-
-        assertThat(server.log.lines()).hasSize(2);
-    }
-
-    @Test
-    void withoutAFileOneWarningListsThePlacesAndTheFirstThatAppearsIsChosenForGood() {
-        Path second = folder.resolve("second.json");
-        server.places = List.of(server.file, second);
-        server.start().second().second();
-        assertThat(server.mode()).isEqualTo(Mode.NORMAL);
-        assertThat(server.log.lines())
-                .singleElement()
-                .asString()
-                .contains("no file at " + server.file + ", nor at " + second);
-
-        server.write(second, FROZEN).second();
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-
-        server.write("{\"mode\": \"normal\"}").second();
-        assertThat(server.mode()).as("the first place comes too late").isEqualTo(Mode.READ_ONLY);
-        assertThat(server.client().status().file().origin()).isEqualTo(second.toString());
-    }
-
-    @Test
-    void theFirstOfTwoPlacesWins() {
-        Path second = folder.resolve("second.json");
-        server.places = List.of(server.file, second);
-        server.write(FROZEN).write(second, "{\"mode\": \"normal\"}").start();
-
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-    }
-
-    @Test
     void aBrokenFileAndNoCopyComesUpInNormalAndSaysSoOnce() {
         server.write("{\"mode\": \"read-only\"").start().second().second();
 
@@ -262,107 +193,5 @@ class ConfigurationFileTest extends WithServer {
                 .containsExactly(
                         server.file + ": " + FlagJson.NO_ANNOUNCEMENT,
                         server.file + ": untill: unknown key, ignored; did you mean \"until\"?");
-    }
-
-    @Test
-    void theListenerHearsBeforeAnybodyElse() {
-        server.listener = flag -> {
-            if (!server.heard.isEmpty()) {
-                assertThat(server.client().current()).isNotEqualTo(flag);
-            }
-        };
-        server.start().write(FROZEN).second();
-
-        assertThat(server.heard).last().isEqualTo(server.client().current());
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-    }
-
-    @Test
-    void aListenerThatThrowsStopsNothingAndIsToldAgain() {
-        AtomicInteger failures = new AtomicInteger(10);
-        server.start();
-        server.listener = flag -> {
-            if (failures.getAndDecrement() > 0) {
-                throw new AssertionError("listener");
-            }
-        };
-        server.write(FROZEN);
-        for (int i = 0; i < 10; i++) {
-            server.second();
-        }
-
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-        assertThat(server.heard).last().extracting(Flag::mode).isEqualTo(Mode.READ_ONLY);
-        assertThat(server.log.lines())
-                .filteredOn(line -> line.contains("AssertionError"))
-                .hasSize(1);
-    }
-
-    @Test
-    void aListenerThatThrowsAtTheStartStopsNoHost() {
-        AtomicInteger failures = new AtomicInteger(3);
-        server.listener = flag -> {
-            if (failures.getAndDecrement() > 0) {
-                throw new IllegalStateException("listener");
-            }
-        };
-        server.write(FROZEN).start().second();
-
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-    }
-
-    @Test
-    void settingsThatAreWrongRefuseTheWholeFile() {
-        server.settings = configuration -> {
-            if (configuration.value("profile") != null) {
-                throw new InvalidDocument("profile", "\"x\" is not known");
-            }
-            return () -> {};
-        };
-        server.write(FROZEN)
-                .start()
-                .write("{\"mode\": \"normal\", \"profile\": \"x\"}")
-                .second();
-
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-        assertThat(server.log.lines()).singleElement().asString().contains(": profile: \"x\" is not known");
-    }
-
-    @Test
-    void settingsThatCannotBeReadByAFaultOfOursRefuseTheWholeFile() {
-        server.write(FROZEN).start();
-        server.settings = configuration -> {
-            throw new IllegalArgumentException("a bug");
-        };
-        server.write("{\"mode\": \"normal\"}").second().second();
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-        assertThat(server.client().status().file().state()).isEqualTo(SourceStatus.State.INTERRUPTED);
-        assertThat(server.log.lines()).singleElement().asString().contains("a bug");
-
-        server.restart();
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-    }
-
-    @Test
-    void settingsThatFailToBeAppliedDoNotKeepTheModeFromHolding() {
-        server.settings = configuration -> () -> {
-            throw new IllegalStateException("a bug");
-        };
-        server.write(FROZEN).start();
-        assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
-
-        server.write(ANNOUNCED).second();
-        assertThat(server.mode()).isEqualTo(Mode.ANNOUNCED);
-    }
-
-    @Test
-    void settingsAreAppliedOnceForEachAcceptedFile() {
-        AtomicInteger applied = new AtomicInteger();
-        server.settings = configuration -> applied::incrementAndGet;
-        server.write(FROZEN).start().second().write("{").second().write(FROZEN).second();
-        assertThat(applied).hasValue(1);
-
-        server.write(ANNOUNCED).second();
-        assertThat(applied).hasValue(2);
     }
 }

@@ -8,7 +8,7 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.migrationmodes.flag.Mode;
-import org.migrationmodes.testing.FlagServer;
+import org.migrationmodes.testing.FlagAnswer;
 
 /** Endpoints that confirm every watch and then cut it. */
 class EtcdCutWatchTest extends WithServer {
@@ -27,7 +27,7 @@ class EtcdCutWatchTest extends WithServer {
             long epoch = watch ? this.epoch.incrementAndGet() : this.epoch.get();
             String flag = EtcdScene.CLOSED.replace("5", Long.toString(epoch));
             String kept = "{\"value\": \"" + ByteString.encodeUtf8(flag).base64() + "\"}";
-            return FlagServer.response(
+            return FlagAnswer.of(
                     "200 OK",
                     "",
                     watch

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.PublicKeys;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.FlagServer;
 
 /** How versions of etcd say the same that are not at hand: 3.4 and 3.5 leave out what is empty, 3.6 has other errors. */
@@ -38,7 +39,7 @@ class EtcdDialectsTest {
     }
 
     private static byte[] ok(String body) {
-        return FlagServer.response("200 OK", "", body);
+        return FlagAnswer.of("200 OK", "", body);
     }
 
     private static String path(String request) {
@@ -52,9 +53,8 @@ class EtcdDialectsTest {
                 "{\"code\": 9, \"message\": \"etcdserver: authentication is not enabled\"}",
             })
     void aUserThatNobodyAsksForIsNoTrouble(String refusal) throws EtcdFailure {
-        server.script(request -> path(request).endsWith("/authenticate")
-                ? FlagServer.response("400 Bad Request", "", refusal)
-                : ok(KEPT));
+        server.script(request ->
+                path(request).endsWith("/authenticate") ? FlagAnswer.of("400 Bad Request", "", refusal) : ok(KEPT));
 
         assertThat(gateway.range(endpoint, "/x/flag", PATIENCE).revision()).isEqualTo(7);
         assertThat(server.requests()).noneMatch(request -> request.contains("Authorization"));
@@ -75,7 +75,7 @@ class EtcdDialectsTest {
             }
             return request.contains("Authorization: " + good.get())
                     ? ok(KEPT)
-                    : FlagServer.response("401 Unauthorized", "", refusal);
+                    : FlagAnswer.of("401 Unauthorized", "", refusal);
         });
         gateway.range(endpoint, "/x/flag", PATIENCE);
         good.set("token-2");

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.testing.Etcd;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.FlagServer;
 
 /** What can go wrong with a flag in etcd, without users and encryption. */
@@ -79,7 +80,7 @@ final class EtcdFaults {
                 "a redirect in place of etcd",
                 website -> website.fail("307 Temporary", "Location: https://example.org/v3/kv/range\r\n"));
         other("some other JSON in place of etcd", website -> website.serve("{\"kvs\": []}"));
-        other("an answer of etcd that is cut off", website -> website.script(request -> FlagServer.truncated("{}")));
+        other("an answer of etcd that is cut off", website -> website.script(request -> FlagAnswer.truncated("{}")));
         other("an answer of etcd without end", website -> website.serve(" ".repeat(4_000_000)));
     }
 

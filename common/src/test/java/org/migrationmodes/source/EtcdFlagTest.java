@@ -19,7 +19,7 @@ import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.PublicKeys;
-import org.migrationmodes.testing.FlagServer;
+import org.migrationmodes.testing.FlagAnswer;
 
 /** The flag in a real etcd. Alarms stand still, so that what is heard here is heard by a watch, or at the next reading. */
 class EtcdFlagTest extends WithEtcdScene {
@@ -200,7 +200,7 @@ class EtcdFlagTest extends WithEtcdScene {
             if (!request.startsWith("POST /v3/kv/range ")) {
                 Thread.currentThread().join();
             }
-            return FlagServer.response("200 OK", "", answer);
+            return FlagAnswer.of("200 OK", "", answer);
         });
     }
 

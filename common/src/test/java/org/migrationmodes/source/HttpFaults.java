@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.migrationmodes.testing.FlagServer;
+import org.migrationmodes.testing.FlagAnswer;
 
 /** What can go wrong with a website, without encryption. */
 final class HttpFaults {
@@ -25,7 +25,7 @@ final class HttpFaults {
         add("an answer that drips", scene -> scene.website.handle((request, connection) -> drip(scene, connection)));
         add("closed without an answer", answer(""));
         add("reset within the answer", scene -> scene.website.handle((request, connection) -> reset(connection)));
-        add("cut off within the answer", scene -> scene.website.script(request -> FlagServer.truncated(FLAG)));
+        add("cut off within the answer", scene -> scene.website.script(request -> FlagAnswer.truncated(FLAG)));
         add(
                 "cut off between chunks",
                 answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(FLAG.length())
@@ -42,7 +42,7 @@ final class HttpFaults {
 
     private void bodies() {
         add("longer than 64 KiB", scene -> scene.website.serve(FLAG + " ".repeat(70_000)));
-        add("a gzip bomb", scene -> scene.website.script(request -> FlagServer.gzipped(FLAG + " ".repeat(50_000_000))));
+        add("a gzip bomb", scene -> scene.website.script(request -> FlagAnswer.gzipped(FLAG + " ".repeat(50_000_000))));
         add("broken gzip", answer("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + FLAG));
         add("another encoding", answer("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n" + FLAG));
         add("a web page", scene -> scene.website.serve("\n<!DOCTYPE html><title>Welcome to the hotel</title>"));
@@ -59,8 +59,8 @@ final class HttpFaults {
         add(
                 "304 while the flag is another",
                 scene -> scene.website.script(request -> request.contains("If-None-Match")
-                        ? FlagServer.response("304 Not Modified", "", "")
-                        : FlagServer.response("200 OK", "", FLAG)));
+                        ? FlagAnswer.of("304 Not Modified", "", "")
+                        : FlagAnswer.of("200 OK", "", FLAG)));
     }
 
     private void statuses() {
@@ -87,8 +87,8 @@ final class HttpFaults {
                 scene -> scene.website.fail("303 See Other", "Location: http://example.org/flag.json\r\n"));
         add(
                 "redirected more than three times",
-                scene -> scene.website.script(request ->
-                        FlagServer.response("302 Found", "Location: " + request.split(" ", 3)[1] + "/x\r\n", "")));
+                scene -> scene.website.script(
+                        request -> FlagAnswer.of("302 Found", "Location: " + request.split(" ", 3)[1] + "/x\r\n", "")));
         add("redirected to a web page", scene -> {
             scene.other.serve("<html>");
             scene.website.fail("302 Found", "Location: " + scene.other.url() + "\r\n");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.PublicKeys;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.FlagServer;
 
 /** Redirects that are followed; those that are not are in the table of faults. */
@@ -76,8 +77,8 @@ class RedirectTest {
         website.script(request -> {
             String path = request.split(" ", 3)[1];
             return path.endsWith("/3")
-                    ? FlagServer.response("200 OK", "", FLAG)
-                    : FlagServer.response(
+                    ? FlagAnswer.of("200 OK", "", FLAG)
+                    : FlagAnswer.of(
                             "302 Found",
                             "Location: " + (path.endsWith("n") ? "a/1" : path.endsWith("1") ? "2" : "./3") + "\r\n",
                             "");

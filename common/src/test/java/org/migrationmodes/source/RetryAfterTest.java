@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.PublicKeys;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.FlagServer;
 
 @Timeout(60)
@@ -27,7 +28,7 @@ class RetryAfterTest {
     }
 
     private Duration pause(String status, String headers) {
-        website.script(request -> FlagServer.response(status, headers, "{}"));
+        website.script(request -> FlagAnswer.of(status, headers, "{}"));
         RemoteSettings settings = new RemoteSettings(
                 URI.create(website.url()), Duration.ofSeconds(15), false, TlsSettings.NONE, PublicKeys.NONE);
         try (HttpSource source = new HttpSource(settings, new ManualTimer(Server.START), Dns.SYSTEM, there -> {})) {

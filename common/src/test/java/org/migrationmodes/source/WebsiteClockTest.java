@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.PublicKeys;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.FlagServer;
 
 /** What time it is at the website: what its clock said, and for how long a cache has kept that. */
@@ -32,7 +33,7 @@ class WebsiteClockTest {
     }
 
     private List<Instant> dated(String status, String headers) {
-        website.script(request -> FlagServer.response(status, headers, "{}"));
+        website.script(request -> FlagAnswer.of(status, headers, "{}"));
         return dated();
     }
 
@@ -82,7 +83,7 @@ class WebsiteClockTest {
     @Test
     void isThatOfWhereARedirectEnds() {
         try (FlagServer other = new FlagServer()) {
-            other.script(request -> FlagServer.response("200 OK", DATE, "{}"));
+            other.script(request -> FlagAnswer.of("200 OK", DATE, "{}"));
             website.fail("302 Found", "Location: " + other.url() + "\r\nDate: Fri, 26 Feb 2021 13:00:00 GMT\r\n");
 
             assertThat(dated()).containsExactly(NOON);

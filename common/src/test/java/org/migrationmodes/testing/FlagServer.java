@@ -1,16 +1,12 @@
 package org.migrationmodes.testing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +40,6 @@ public final class FlagServer implements AutoCloseable {
         void answer(String request, Socket connection) throws IOException, InterruptedException;
     }
 
-    private static final char TLS_HANDSHAKE = 0x16;
     private static final int MOST_WAITING = 50;
     private static final long CLOSING_MILLIS = 5_000;
 
@@ -70,7 +65,8 @@ public final class FlagServer implements AutoCloseable {
      * @param port 0 for a free one
      */
     public FlagServer(String address, int port) {
-        this.handler = (request, connection) -> connection.getOutputStream().write(response("404 Not Found", "", ""));
+        this.handler =
+                (request, connection) -> connection.getOutputStream().write(FlagAnswer.of("404 Not Found", "", ""));
         try {
             this.address = InetAddress.getByName(address);
             this.listening = new ServerSocket(port, MOST_WAITING, this.address);
@@ -160,7 +156,7 @@ public final class FlagServer implements AutoCloseable {
      * @param body of the response
      */
     public void serve(String body) {
-        script(request -> response("200 OK", "", body));
+        script(request -> FlagAnswer.of("200 OK", "", body));
     }
 
     /**
@@ -171,8 +167,8 @@ public final class FlagServer implements AutoCloseable {
      */
     public void serve(String tag, String body) {
         script(request -> request.contains("If-None-Match: " + tag)
-                ? response("304 Not Modified", "ETag: " + tag + "\r\n", "")
-                : response("200 OK", "ETag: " + tag + "\r\n", body));
+                ? FlagAnswer.of("304 Not Modified", "ETag: " + tag + "\r\n", "")
+                : FlagAnswer.of("200 OK", "ETag: " + tag + "\r\n", body));
     }
 
     /**
@@ -182,7 +178,7 @@ public final class FlagServer implements AutoCloseable {
      * @param headers each with its line break
      */
     public void fail(String status, String headers) {
-        script(request -> response(status, headers, ""));
+        script(request -> FlagAnswer.of(status, headers, ""));
     }
 
     /** Takes requests and never answers. */
@@ -191,59 +187,6 @@ public final class FlagServer implements AutoCloseable {
             Thread.currentThread().join();
             return new byte[0];
         });
-    }
-
-    /**
-     * A response.
-     *
-     * @param status code and reason
-     * @param headers each with its line break
-     * @param body of the response
-     * @return its bytes
-     */
-    public static byte[] response(String status, String headers, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return join(head(status, headers + "Content-Length: " + bytes.length + "\r\n"), bytes);
-    }
-
-    /**
-     * A response that says that it is longer than it is.
-     *
-     * @param body what comes of it
-     * @return its bytes
-     */
-    public static byte[] truncated(String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return join(head("200 OK", "Content-Length: " + (bytes.length + 10) + "\r\n"), bytes);
-    }
-
-    /**
-     * A small response that unpacks to a large one.
-     *
-     * @param body of the response
-     * @return its bytes
-     */
-    public static byte[] gzipped(String body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(body.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return join(
-                head("200 OK", "Content-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n"),
-                packed.toByteArray());
-    }
-
-    private static byte[] head(String status, String headers) {
-        return ("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] join(byte[] head, byte[] body) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(head);
-        all.writeBytes(body);
-        return all.toByteArray();
     }
 
     private Thread accept(ServerSocket socket) {
@@ -261,9 +204,9 @@ public final class FlagServer implements AutoCloseable {
 
     private void answer(Socket plain) {
         try (Socket socket = secured(plain)) {
-            String request = head(socket.getInputStream());
+            String request = RequestHead.read(socket.getInputStream());
             // What is left unread would reset the connection, and the answer with it.
-            socket.getInputStream().skipNBytes(bodyLength(request));
+            socket.getInputStream().skipNBytes(RequestHead.bodyLength(request));
             requests.add(request);
             handler.answer(request, socket);
             socket.getOutputStream().flush();
@@ -280,30 +223,6 @@ public final class FlagServer implements AutoCloseable {
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, null, true);
         socket.setNeedClientAuth(asksForCertificates);
         return socket;
-    }
-
-    private static String head(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        int next = in.read();
-        while (next >= 0) {
-            head.append((char) next);
-            if (head.charAt(0) == TLS_HANDSHAKE) {
-                break;
-            }
-            if (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) >= 0) {
-                break;
-            }
-            next = in.read();
-        }
-        return head.toString();
-    }
-
-    private static long bodyLength(String head) {
-        return head.lines()
-                .filter(line -> line.regionMatches(true, 0, "Content-Length:", 0, 15))
-                .mapToLong(line -> Long.parseLong(line.substring(15).strip()))
-                .findFirst()
-                .orElse(0);
     }
 
     private Thread run(String name, Runnable work) {

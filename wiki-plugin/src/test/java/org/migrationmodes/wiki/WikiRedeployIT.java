@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.FlagServer;
 import org.migrationmodes.testing.Form;
 import org.migrationmodes.testing.JspWiki;
@@ -138,8 +139,8 @@ class WikiRedeployIT {
     /** The plugin is seen at work in each of its threads, and stopped while one of them waits for the website. */
     private void freezeFromAfarAndStop(int round) throws IOException {
         website.script(request -> request.contains("/flag.json")
-                ? FlagServer.response("302 Found", "Location: /moved.json\r\n", UNREAD)
-                : FlagServer.response("200 OK", "", FLAG));
+                ? FlagAnswer.of("302 Found", "Location: /moved.json\r\n", UNREAD)
+                : FlagAnswer.of("200 OK", "", FLAG));
         // a new one each time, so that nothing is known before the website was asked
         MigrationFile file = MigrationFile.create(folder.resolve("round" + round + "/wiki.json"));
         follow(file, website.url());
@@ -164,7 +165,7 @@ class WikiRedeployIT {
         deploy(file.configure(plugged.webapp("/wiki")));
         assertThat(visitor().save("Sandbox", "Saved through the plugin").status())
                 .isEqualTo(302);
-        website.script(request -> FlagServer.response("404 Not Found", "", UNREAD));
+        website.script(request -> FlagAnswer.of("404 Not Found", "", UNREAD));
         follow(file, website.url());
         await("an answer of no use")
                 .until(() -> MigrationFile.status(tomcat, "/wiki").contains("answered 404"));
