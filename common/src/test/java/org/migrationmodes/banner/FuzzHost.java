@@ -75,7 +75,8 @@ final class FuzzHost {
     private static void write(ServletOutputStream out, String latin, FuzzPage page, int way) throws IOException {
         // elsewhere it is the container's own business what print() makes of it
         boolean printable = Charsets.encoding(page.charset().name()) == PageEncoding.ASCII
-                && latin.chars().allMatch(c -> c < 0x80 && c != Iso2022Jp.ESCAPE);
+                && !page.hasEscapes()
+                && latin.chars().allMatch(c -> c < 0x80);
         byte[] bytes = latin.getBytes(ISO_8859_1);
         if (bytes.length == 1 && way < 3) {
             out.write(bytes[0]);

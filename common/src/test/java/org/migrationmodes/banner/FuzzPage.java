@@ -49,6 +49,17 @@ record FuzzPage(String mediaType, Charset charset, boolean declared, List<Fragme
         return charset.name().equals("ISO-2022-JP") || charset.equals(StandardCharsets.UTF_16);
     }
 
+    boolean hasEscapes() {
+        return new String(bytes(), StandardCharsets.ISO_8859_1).indexOf(Iso2022Jp.ESCAPE) >= 0;
+    }
+
+    /** Whether a browser begins each character where Java does; behind bytes that are none, most charsets leave it open. */
+    boolean isReadAlike() {
+        boolean resumes =
+                charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().maxBytesPerChar() == 1;
+        return resumes || text().indexOf(0xfffd) < 0;
+    }
+
     boolean hasMark() {
         return fragments.get(0).content().equals("\uFEFF");
     }
