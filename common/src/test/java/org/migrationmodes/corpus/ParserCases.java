@@ -18,10 +18,16 @@ final class ParserCases {
     static final String PACKAGE = "golang-golang-x-net-dev";
     private static final Pattern DATA = Pattern.compile("^#data\n(.*?)\n#errors\n", Pattern.MULTILINE | Pattern.DOTALL);
 
+    private static final String FOLDER = "cases";
+
     private ParserCases() {}
 
+    static boolean hold(Path page) {
+        return page.endsWith(Path.of(PACKAGE, FOLDER, page.getFileName().toString()));
+    }
+
     static void split(Path folder) throws IOException {
-        Path pages = Files.createDirectories(folder.resolve("cases"));
+        Path pages = Files.createDirectories(folder.resolve(FOLDER));
         List<Path> sources;
         try (Stream<Path> all = Files.walk(folder)) {
             sources = all.filter(file -> file.toString().endsWith(".dat"))
