@@ -38,6 +38,20 @@ final class HttpTrouble {
      * @param host that was asked
      */
     static String of(IOException failure, String host) {
+        String reason = reason(failure, host);
+        if (!reason.endsWith(CUT_OFF)) {
+            return reason;
+        }
+        // Where writing fails since the other side refused us and hung up, OkHttp has what it said last beside it.
+        return Stream.of(failure.getSuppressed())
+                .filter(SSLException.class::isInstance)
+                .map(said -> reason((SSLException) said, host))
+                .filter(said -> !said.endsWith(CUT_OFF))
+                .findFirst()
+                .orElse(reason);
+    }
+
+    private static String reason(IOException failure, String host) {
         if (failure instanceof Explained) {
             return String.valueOf(failure.getMessage());
         }

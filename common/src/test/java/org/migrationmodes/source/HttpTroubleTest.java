@@ -9,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -35,6 +36,22 @@ class HttpTroubleTest {
                         new SSLHandshakeException("Remote host terminated the handshake").initCause(new EOFException()),
                         "TLS: the connection was cut off before the answer was whole"),
                 Arguments.of(
+                        beside(
+                                new SocketException("Broken pipe"),
+                                new SocketException("Connection reset"),
+                                new SSLHandshakeException("Received fatal alert: bad_certificate")),
+                        "TLS: Received fatal alert: bad_certificate"),
+                Arguments.of(
+                        beside(
+                                new SSLException("Broken pipe", new SocketException("Broken pipe")),
+                                new SSLException("Received fatal alert: certificate_required")),
+                        "TLS: Received fatal alert: certificate_required"),
+                Arguments.of(
+                        beside(
+                                new SSLException("Broken pipe", new SocketException("Broken pipe")),
+                                new SSLException("Connection reset", new SocketException("Connection reset"))),
+                        "TLS: the connection was cut off before the answer was whole"),
+                Arguments.of(
                         new SSLException("Unexpected error")
                                 .initCause(new IllegalStateException("the trustAnchors parameter must be non-empty")),
                         "TLS: the trustAnchors parameter must be non-empty"),
@@ -48,6 +65,11 @@ class HttpTroubleTest {
                 Arguments.of(new IOException((String) null), "IOException"),
                 Arguments.of(new IOException("x".repeat(300)), "x".repeat(200) + "…"),
                 Arguments.of(new Explained("as it stands"), "as it stands"));
+    }
+
+    private static IOException beside(IOException thrown, IOException... beside) {
+        List.of(beside).forEach(thrown::addSuppressed);
+        return thrown;
     }
 
     @ParameterizedTest
