@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -120,27 +119,7 @@ abstract class EncodingContract extends WireContract {
                 response.setContentLength(page.length);
             }
             ServletOutputStream out = response.getOutputStream();
-            out.setWriteListener(new WriteListener() {
-                private int off;
-
-                @Override
-                public void onWritePossible() throws IOException {
-                    while (out.isReady()) {
-                        if (off == page.length) {
-                            async.complete();
-                            return;
-                        }
-                        int size = Math.min(7, page.length - off);
-                        out.write(page, off, size);
-                        off += size;
-                    }
-                }
-
-                @Override
-                public void onError(Throwable failure) {
-                    async.complete();
-                }
-            });
+            out.setWriteListener(new PieceListener(async, out, page, 7));
         };
         assertBanner(UTF_16LE, "/host");
     }
