@@ -5,12 +5,12 @@
   if (!me || document.querySelector('script[data-migration-active]')) return;
   me.setAttribute('data-migration-active', '');
 
-  const SECOND = 1000, MINUTE = 60 * SECOND, URGENT = [1, 5, 10, 60];
+  const SECOND = 1000, MINUTE = 60 * SECOND, URGENT = [1, 5, 10, 60], PATIENCE = 5;
   const url = new URL('status.json', me.src);
   const changed = new WeakSet(), lines = new Map();
   let css = me.parentNode.querySelector('link'), live, timer, ticker, request;
-  let stopped = me.hasAttribute('data-migration-quiet') || url.origin !== location.origin;
-  let interval = 30 * SECOND, failures = 0, asked = 0, ahead = 0;
+  const quiet = me.hasAttribute('data-migration-quiet') || url.origin !== location.origin;
+  let interval = 30 * SECOND, failures = 0, lost = 0, asked = 0, ahead = 0;
   let texts, freeze = NaN, frozen = false, phase, level = 60, cameFrozen;
 
   /* The host may have added to Object.prototype: neither what we read nor what we pass may inherit that. */
@@ -175,7 +175,7 @@
 
   function schedule() {
     clearTimeout(timer);
-    if (!stopped && !request && isVisible()) {
+    if (lost < PATIENCE && !request && isVisible()) {
       const wait = failures ? Math.min(300 * SECOND, 30 * SECOND * Math.pow(2, failures)) : interval;
       timer = setTimeout(safe(ask), wait * (0.8 + 0.4 * Math.random()));
     }
@@ -183,17 +183,18 @@
 
   function ask() {
     clearTimeout(timer);
-    if (stopped || request || !isVisible()) return;
+    if (request || !isVisible()) return;
     request = new AbortController();
     asked = Date.now();
     const limit = setTimeout(() => request && request.abort(), 10 * SECOND);
     fetch(url.href, bare({ cache: 'no-store', redirect: 'error', signal: request.signal })).then(answer => {
       const date = Date.parse(answer.headers.get('date'));
       if (date) ahead = date - (asked + Date.now()) / 2;
-      stopped = answer.status === 404 || answer.status === 401;
+      /* A server that is being deployed or wants a login for a moment is not gone yet. */
+      if (answer.status === 404 || answer.status === 401) lost++;
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
-    }).then(take).then(() => { failures = 0; }, () => { failures++; }).then(() => {
+    }).then(take).then(() => { failures = lost = 0; }, () => { failures++; }).then(() => {
       clearTimeout(limit);
       request = undefined;
       schedule();
@@ -210,7 +211,7 @@
     document.head.append(me);
     all('.migration-banner time').forEach(safe(time => localize(time, root.lang)));
     place(root);
-    if (stopped) return;
+    if (quiet) return;
     if (css) document.body.append(live = element('div', { 'class': 'migration-live', role: 'status', 'aria-live': 'polite' }));
     document.addEventListener('visibilitychange', look);
     addEventListener('pageshow', safe(event => { if (event.persisted) { asked = 0; look(); } }));

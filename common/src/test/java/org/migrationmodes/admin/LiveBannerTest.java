@@ -210,20 +210,40 @@ class LiveBannerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"404 Not Found", "401 Unauthorized"})
-    void whereNobodyAnswersAnyMoreNobodyIsAsked(String status) {
+    void aServerThatIsNotThereForAMomentIsAskedAgain(String status) {
         tab.open(flag(Mode.READ_ONLY), "");
         tab.site.fail(status);
+        tab.poll(30);
+        assertThat(tab.time.timers()).isEqualTo("60000");
+        tab.serve(flag(Mode.NORMAL), 90);
+
+        tab.poll(60);
+
+        await().untilAsserted(() -> assertThat(tab.banners()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"404 Not Found", "401 Unauthorized"})
+    void whereNobodyAnswersFiveTimesNobodyIsAskedUntilTheTabIsLookedAt(String status) {
+        tab.open(flag(Mode.READ_ONLY), "");
+        tab.site.fail(status);
+        for (long wait : new long[] {30, 60, 120, 240}) {
+            tab.poll(wait);
+        }
         long before = tab.site.polls();
-        tab.time.pass(30);
+        tab.time.pass(300);
         await().until(() -> tab.site.polls() == before + 1);
         await().untilAsserted(() -> assertThat(tab.time.timers()).isEmpty());
-
+        tab.serve(flag(Mode.NORMAL), 2000);
         tab.time.show(false);
         tab.time.pass(1000);
+        assertThat(tab.site.polls()).isEqualTo(before + 1);
+
         tab.time.show(true);
 
-        assertThat(tab.time.timers()).isEmpty();
-        assertThat(tab.site.polls()).isEqualTo(before + 1);
+        tab.awaitPoll(before + 1);
+        assertThat(tab.time.timers()).isEqualTo("60000");
+        await().untilAsserted(() -> assertThat(tab.banners()).isEmpty());
     }
 
     @Test
