@@ -26,6 +26,10 @@ final class BannerTab implements AutoCloseable {
     static final Instant NOW = Instant.parse("2021-02-26T18:00:00Z");
     static final String ANNOUNCEMENT = "https://www.example.org/post/";
     static final String EDITOR = "<form method=post action=/save><textarea name=text>old</textarea></form>";
+    static final Instant END = Instant.parse("2021-02-26T22:00:00Z");
+    /** What is said beside an editor once saving is paused. */
+    static final String FROZEN =
+            "Saving is paused now. Your text stays here; keep a copy of it and save it when that is possible again.";
     /** The visitor's clock is wrong by far. */
     private static final Duration WRONG = Duration.ofHours(31);
 
@@ -82,6 +86,46 @@ final class BannerTab implements AutoCloseable {
         long before = site.polls();
         time.pass(seconds);
         awaitPoll(before);
+    }
+
+    /** Opens a page whose script asks at once, since it has an editor. */
+    void edit(Flag flag, String page) {
+        serve(flag, 0);
+        long before = site.polls();
+        open(flag, page);
+        awaitPoll(before);
+    }
+
+    /** Lets time pass between two looks. */
+    void pass(Flag flag, long from, long to) {
+        for (long now = from; now < to; now += 30) {
+            serve(flag, Math.min(now + 30, to));
+            if (to - now >= 30) {
+                poll(30);
+            } else {
+                time.pass(to - now);
+            }
+        }
+    }
+
+    /** Of what size the window is, and what the visitor prefers. */
+    void look(int width, String scheme, Map<String, String> more) {
+        driver().executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        driver().executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of(
+                                "media",
+                                more.getOrDefault("media", ""),
+                                "features",
+                                List.of(
+                                        Map.of("name", "prefers-color-scheme", "value", scheme),
+                                        Map.of(
+                                                "name",
+                                                "forced-colors",
+                                                "value",
+                                                more.getOrDefault("forced", "none")))));
     }
 
     /** Waits until a look is answered, and the next is planned. */
