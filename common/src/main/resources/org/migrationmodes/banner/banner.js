@@ -20,7 +20,6 @@
   const isVisible = () => document.visibilityState === 'visible';
   /* Not by the node's own methods: hosts replace some, and a form's fields hide others. */
   const drop = node => { if (node && node.parentNode) node.parentNode.removeChild(node); };
-  const holds = (form, field) => Node.prototype.contains.call(form, field);
   const all = selector => Array.prototype.slice.call(document.querySelectorAll(selector));
 
   function set(node, attributes) {
@@ -105,35 +104,43 @@
     if (live) set(live, speech(language)).textContent = words;
   }
 
-  /* By attributes of the form, one of whose fields may be called method; a form across rows of a table contains nothing. */
-  const fields = form => all('input, textarea, [contenteditable]').filter(field => field.form === form || holds(form, field));
   const isDrawn = node => node.getClientRects().length > 0;
   const isText = field => field.matches('textarea:not([readonly]):not([disabled]), [contenteditable]:not([contenteditable=false])');
 
-  function isEditor(form) {
-    const inside = fields(form);
-    return /^post$/i.test(form.getAttribute('method')) && inside.some(isDrawn) &&
-      !inside.some(field => field.type === 'password') && (changed.has(form) || inside.some(isText));
+  /* All at once, since a page may have hundreds of forms. By attributes of a form, one of whose fields may be called method. */
+  function editors() {
+    const forms = new Map();
+    all('input, textarea, [contenteditable]').forEach(field => {
+      const form = field.form || field.closest('form');
+      if (form) forms.set(form, forms.get(form) || []).get(form).push(field);
+    });
+    return [...forms.keys()].filter(form => {
+      const fields = forms.get(form);
+      return /^post$/i.test(form.getAttribute('method')) && (changed.has(form) || fields.some(isText)) &&
+        !fields.some(field => field.type === 'password') && fields.some(isDrawn);
+    });
   }
 
   /* The line stands before the form; returns whether there is a new one. */
   function write(words) {
     const before = lines.size;
-    all('form').forEach(form => {
-      const due = lines.has(form) || (phase !== 'open' && (changed.has(form) || !cameFrozen) && isEditor(form));
-      if (!words || !due) return;
-      const line = lines.get(form) || element('p', Object.assign({ 'class': 'migration-countdown' }, speech(texts)));
-      if (line.textContent !== words) line.textContent = words;
-      const place = isDrawn(form) ? form : form.closest('table') || form;
-      if (line.nextSibling !== place) place.parentNode.insertBefore(line, place);
-      lines.set(form, line);
-    });
+    if (words && phase !== 'open') {
+      editors().forEach(form => {
+        if (lines.has(form) || (cameFrozen && !changed.has(form))) return;
+        lines.set(form, element('p', Object.assign({ 'class': 'migration-countdown' }, speech(texts))));
+      });
+    }
     const added = lines.size > before;
     lines.forEach((line, form) => {
       if (!words || !form.isConnected) {
         lines.delete(form);
         drop(line);
+        return;
       }
+      if (line.textContent !== words) line.textContent = words;
+      /* A form across rows of a table is not drawn itself. */
+      const place = isDrawn(form) ? form : form.closest('table') || form;
+      if (line.nextSibling !== place) place.parentNode.insertBefore(line, place);
     });
     return added;
   }
@@ -220,9 +227,9 @@
       const form = event.target.form || event.target.closest('form');
       if (!form || changed.has(form)) return;
       changed.add(form);
-      if (texts || !isEditor(form)) tick(); else look();
+      if (texts || !editors().includes(form)) tick(); else look();
     }), true);
-    if (all('form').some(isEditor)) ask(); else schedule();
+    if (editors().length) ask(); else schedule();
   }
 
   if (document.prerendering) document.addEventListener('prerenderingchange', safe(start), { once: true }); else safe(start)();

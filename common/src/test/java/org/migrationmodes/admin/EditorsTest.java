@@ -103,4 +103,38 @@ class EditorsTest extends OpenTab {
                 return line.height > 20 && box('#above').bottom <= line.top && line.bottom <= box('form').top
                     && getComputedStyle(document.querySelector('.migration-countdown')).position === 'static'""")).isEqualTo(true);
     }
+
+    /** Lets time pass, and returns how often the page was searched for something that has the word in it. */
+    private static long searches(String word, long seconds) {
+        return (long) tab.script("""
+                const said = [];
+                const real = Document.prototype.querySelectorAll;
+                Document.prototype.querySelectorAll = function (selector) { said.push(selector); return real.call(this, selector); };
+                testTime.pass(arguments[1] * 1000);
+                Document.prototype.querySelectorAll = real;
+                return said.filter(selector => selector.includes(arguments[0])).length;""", word, seconds);
+    }
+
+    @Test
+    void aPageWithHundredsOfFormsIsSearchedOnceASecond() {
+        tab.edit(
+                freezeIn(5),
+                EDITOR + "<form method=post action=/x><input type=checkbox name=a><input type=submit></form>".repeat(300));
+
+        assertThat(searches("", 5)).isEqualTo(5);
+
+        assertThat(tab.lines()).containsExactly("You can save your changes for another 4:55.");
+    }
+
+    @Test
+    void withoutAFreezeNearAPageIsNotSearchedForEditors() {
+        tab.edit(freezeIn(90), EDITOR + EDITOR);
+        tab.serve(freezeIn(90), 30);
+        long before = tab.site.polls();
+
+        assertThat(searches("textarea", 30)).isZero();
+
+        tab.awaitPoll(before);
+        assertThat(tab.lines()).isEmpty();
+    }
 }
