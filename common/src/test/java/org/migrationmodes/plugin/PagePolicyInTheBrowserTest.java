@@ -50,7 +50,11 @@ class PagePolicyInTheBrowserTest {
     @BeforeAll
     static void start() throws IOException {
         var app = PluginApp.make(
-                folder, "one", "{ \"mode\": \"read-only\", \"until\": \"2031-02-26T22:00:00Z\" }", "", "");
+                folder,
+                "one",
+                "{ \"mode\": \"read-only\", \"until\": \"2031-02-26T22:00:00Z\" }",
+                StatusRequests.LISTENER,
+                "");
         Files.writeString(folder.resolve("app/page.html"), PAGE);
         host = TomcatHost.start(app);
         chromium = Chromium.start(options -> {
@@ -94,8 +98,19 @@ class PagePolicyInTheBrowserTest {
                 + " document.querySelector('script[data-migration-active]') !== null");
     }
 
+    /** Opens a page, and waits until the server has heard the script, if it is to hear it. */
+    private static void open(String url, boolean asking) {
+        StatusRequests.SEEN.set(0);
+        complaints();
+        chromium.open(url);
+        if (asking) {
+            await("a look at the status").until(() -> StatusRequests.SEEN.get() > 0);
+        }
+    }
+
+    /** By the server's count, after all that the page loads. */
     private static boolean hasAsked() {
-        return is("performance.getEntriesByType('resource').some(entry => entry.name.endsWith('status.json'))");
+        return StatusRequests.SEEN.get() > 0;
     }
 
     @ParameterizedTest
@@ -124,16 +139,12 @@ class PagePolicyInTheBrowserTest {
                 // no browser knows what to report of these
                 continue;
             }
-            complaints();
-            chromium.open(page(header + policy));
+            open(page(header + policy), asked);
 
             assertThat(chromium.driver()
                             .findElement(By.className("migration-banner"))
                             .getText())
                     .startsWith("This wiki is read-only");
-            if (asked) {
-                await("a look at the status").until(PagePolicyInTheBrowserTest::hasAsked);
-            }
             if (!policy.equals("sandbox") && !policy.equals("sandbox allow-same-origin")) {
                 assertThat(isStyled()).as(header + policy).isEqualTo(styled);
                 assertThat(isAlive()).as(header + policy).isEqualTo(alive);
@@ -164,12 +175,8 @@ class PagePolicyInTheBrowserTest {
             // Tomcat remembers files for seconds
             Path file = Files.createTempFile(folder.resolve("app"), "meta", ".html");
             Files.writeString(file, PAGE.replace("<head>", "<head>" + meta));
-            complaints();
-            chromium.open(host.url("/app/" + file.getFileName()));
+            open(host.url("/app/" + file.getFileName()), asked);
 
-            if (asked) {
-                await("a look at the status").until(PagePolicyInTheBrowserTest::hasAsked);
-            }
             assertThat(isStyled()).as(meta).isEqualTo(styled);
             assertThat(isAlive()).as(meta).isEqualTo(alive);
             assertThat(hasAsked()).as(meta).isEqualTo(asked);
@@ -180,10 +187,8 @@ class PagePolicyInTheBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"require-corp", "credentialless"})
     void onAPageThatIsIsolatedEverythingIsLoaded(String embedder) {
-        complaints();
-        chromium.open(page("Cross-Origin-Embedder-Policy: " + embedder, "Cross-Origin-Opener-Policy: same-origin"));
+        open(page("Cross-Origin-Embedder-Policy: " + embedder, "Cross-Origin-Opener-Policy: same-origin"), true);
 
-        await("a look at the status").until(PagePolicyInTheBrowserTest::hasAsked);
         assertThat(isStyled()).isTrue();
         assertThat(isAlive()).isTrue();
         assertThat(complaints()).isEmpty();
@@ -192,8 +197,7 @@ class PagePolicyInTheBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"Integrity-Policy", "Integrity-Policy-Report-Only"})
     void whereOnlyScriptsWithAHashMayRunThereIsNone(String header) {
-        complaints();
-        chromium.open(page(header + ": blocked-destinations=(script)"));
+        open(page(header + ": blocked-destinations=(script)"), false);
 
         assertThat(isStyled()).isTrue();
         assertThat(isAlive()).isFalse();
