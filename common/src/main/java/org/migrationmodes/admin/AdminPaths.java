@@ -33,13 +33,19 @@ public final class AdminPaths implements OwnPaths {
      * @param gate how requests are judged
      * @param settings who may see more than visitors
      * @param wording the built-in words for visitors
+     * @param clock what the cookie of an insider ends by
      */
     public AdminPaths(
-            Supplier<FlagStatus> status, Census census, GateSettings gate, AdminSettings settings, Wording wording) {
+            Supplier<FlagStatus> status,
+            Census census,
+            GateSettings gate,
+            AdminSettings settings,
+            Wording wording,
+            InstantSource clock) {
         this.status = status;
         this.census = census;
         this.gate = gate;
-        BypassCookie cookie = new BypassCookie(settings, InstantSource.system());
+        BypassCookie cookie = new BypassCookie(settings, clock);
         this.insider = new Insider(settings, cookie);
         this.bypass = new BypassPage(settings, insider, cookie);
         this.wording = wording;
@@ -60,7 +66,7 @@ public final class AdminPaths implements OwnPaths {
      * Whether a request comes from somebody who may see more than visitors.
      *
      * @param request read only
-     * @return true for who has the admin token or its cookie; where no token is configured, for this machine
+     * @return true for whoever has the admin token or its cookie; where no token is configured, for this machine
      */
     public boolean isInsider(HttpServletRequest request) {
         return insider.is(request);

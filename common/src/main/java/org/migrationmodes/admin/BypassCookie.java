@@ -51,7 +51,7 @@ final class BypassCookie {
                 && settings.isSeal(parts.group(1), parts.group(2));
     }
 
-    /** Gives one to who has just shown the token. */
+    /** Gives one to whoever has just shown the token. */
     void give(HttpServletRequest request, HttpServletResponse response) {
         String end = Long.toString(clock.instant().plus(LIFETIME).getEpochSecond());
         set(request, response, end + "." + settings.seal(end), LIFETIME);

@@ -64,7 +64,7 @@ final class RunningPlugin implements AutoCloseable {
                             census),
                     timers);
             gate.tell();
-            AdminPaths paths = new AdminPaths(client::status, census, gate, admin, wording);
+            AdminPaths paths = new AdminPaths(client::status, census, gate, admin, wording, timers.alarms()::now);
             Preview preview = new Preview(paths::isInsider, client::schedule);
             PageSetup setup = new PageSetup(wording, banner, context.getContextPath(), timers.alarms()::now);
             return new RunningPlugin(context, client, new ModeFilter(census, gate, paths, preview, setup));
