@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A file that pages load from us. Its address changes with its content, so that browsers and proxies may keep it for
  * ever, and a fleet that is being upgraded never shows them two contents under one address. Immutable.
  */
 public final class Asset {
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+
     /** The banner's stylesheet, and the refusal's. */
     public static final Asset STYLESHEET = new Asset("banner.css", "text/css;charset=UTF-8");
 
@@ -114,10 +118,20 @@ public final class Asset {
             if (in == null) {
                 throw new IllegalStateException("no " + name + " beside " + Asset.class.getName());
             }
-            return in.readAllBytes();
+            return lean(new String(in.readAllBytes(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without comments, indentation and empty lines. None of ours has text of several lines, or what begins a comment in a text. */
+    static String lean(String source) {
+        return COMMENT.matcher(source)
+                .replaceAll("")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String version(byte[] content) {
