@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.migrationmodes.banner.AcceptLanguage;
 import org.migrationmodes.banner.Notice;
-import org.migrationmodes.banner.Wording;
 import org.migrationmodes.flag.Flag;
 
 /** Answers requests that the mode does not let pass: 503, never a redirect, in the form that the asker understands. */
@@ -19,13 +18,13 @@ final class Refusals {
      */
     private static final long MOST_DRAINED = 64L * 1024 * 1024;
 
-    private final Wording wording;
-    private final String stylesheet;
+    private static final String POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'";
+
+    private final PageSetup setup;
     private final RetryAfter retryAfter = new RetryAfter();
 
-    Refusals(Wording wording, String stylesheet) {
-        this.wording = wording;
-        this.stylesheet = stylesheet;
+    Refusals(PageSetup setup) {
+        this.setup = setup;
     }
 
     /**
@@ -48,10 +47,14 @@ final class Refusals {
         List<TypedText.Field> typed =
                 asker == Asker.BROWSER && verdict == Verdict.WRITE ? TypedText.of(request, judged.body()) : List.of();
         drain(request);
-        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(request.getHeader("Accept-Language")), preview);
+        Notice notice =
+                new Notice(flag, setup.wording(), AcceptLanguage.parse(request.getHeader("Accept-Language")), preview);
         Refusal refusal = new Refusal(flag, verdict, notice, typed);
+        // All that it does there is to write the time as it is where the visitor is.
+        boolean scripted = notice.moment() != null && setup.banner().script();
         String body = switch (asker) {
-            case BROWSER -> RefusalPage.render(refusal, stylesheet, request.getContextPath() + readingView);
+            case BROWSER ->
+                RefusalPage.render(refusal, setup.folder(), scripted, request.getContextPath() + readingView);
             case PROGRAM -> RefusalProblem.render(refusal);
             case OTHER -> refusal.inOneLine() + "\n";
         };
@@ -61,7 +64,7 @@ final class Refusals {
         response.setHeader("Retry-After", Long.toString(retryAfter.seconds(flag)));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'");
+        response.setHeader("Content-Security-Policy", scripted ? POLICY + "; script-src 'self'" : POLICY);
         response.setHeader("Content-Language", notice.language());
         response.setContentType(asker.contentType());
         response.setContentLength(bytes.length);

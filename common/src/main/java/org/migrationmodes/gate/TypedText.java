@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 
 /** What a visitor had typed into a form that was refused, to be given back. Never a password, a token or a file. */
 final class TypedText {
-    private static final int LONGEST_VALUE = 40;
-
     /** So much of a form is looked at; nobody types more. */
     static final int MOST_BYTES = 1024 * 1024;
 
@@ -32,9 +30,16 @@ final class TypedText {
         boolean isProse() {
             // Not every script puts spaces between words. One letter alone is what hosts try the encoding with.
             String stripped = text.strip();
-            return text.length() > LONGEST_VALUE
-                    || (stripped.codePointCount(0, stripped.length()) > 1
-                            && stripped.chars().anyMatch(c -> Character.isWhitespace(c) || c > 0x7F));
+            return stripped.codePointCount(0, stripped.length()) > 1
+                    && stripped.chars().anyMatch(c -> Character.isWhitespace(c) || c > 0x7F);
+        }
+
+        /** Its name as words: {@code topic_title} is topic title, {@code post[body]} is post body. */
+        String label() {
+            String words = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+                    .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                    .strip();
+            return words.isEmpty() ? name : words;
         }
     }
 
