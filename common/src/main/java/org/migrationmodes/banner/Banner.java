@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
+import org.migrationmodes.flag.Mode;
 
 /**
  * The banner of one flag: one contiguous run of ASCII markup that links the announcement once, made once for each choice of languages.
@@ -55,7 +56,8 @@ public final class Banner {
     }
 
     /**
-     * The banner for one visitor.
+     * The banner for one visitor. In normal mode it is the script alone, which will show it once there is something to
+     * show, and nothing where that may not ask for news.
      *
      * @param acceptLanguage the request's header
      * @param policy what the page may load
@@ -63,14 +65,29 @@ public final class Banner {
      */
     public byte[] markup(@Nullable String acceptLanguage, PagePolicy policy) {
         Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage), preview);
+        if (flag.mode() == Mode.NORMAL) {
+            // no words, so that there is nothing to choose
+            return rendered.get(new Choice(List.of(), policy), choice -> render(notice, policy));
+        }
         return rendered.get(new Choice(notice.languages(), policy), choice -> render(notice, policy));
     }
 
     private byte[] render(Notice notice, PagePolicy policy) {
-        String kind = flag.mode().word().toLowerCase(Locale.ROOT);
         Markup markup = new Markup();
+        if (flag.mode() != Mode.NORMAL) {
+            visible(markup, notice, policy);
+        } else if (policy.polling() && !preview) {
+            script(markup, policy);
+        }
+        return markup.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void visible(Markup markup, Notice notice, PagePolicy policy) {
+        String kind = flag.mode().word().toLowerCase(Locale.ROOT);
         markup.raw("<div class=\"migration-banner migration-banner-")
                 .text(kind)
+                .raw("\" data-migration-service=\"")
+                .text(flag.service())
                 .raw("\" role=\"region\" aria-label=\"");
         markup.text(notice.words("label"))
                 .raw("\" lang=\"")
@@ -89,12 +106,19 @@ public final class Banner {
         }
         markup.raw("</p>");
         if (policy.script()) {
-            markup.raw("<script defer=\"\" src=\"").text(script);
-            // a preview is not what the status says
-            boolean polling = policy.polling() && !preview;
-            markup.raw(polling ? "\"></script>" : "\" data-migration-quiet=\"\"></script>");
+            script(markup, policy);
         }
         markup.raw("</div>");
-        return markup.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void script(Markup markup, PagePolicy policy) {
+        markup.raw("<script defer=\"\" src=\"").text(script).raw("\" data-migration-service=\"");
+        markup.text(flag.service());
+        if (flag.mode() == Mode.NORMAL && policy.stylesheet()) {
+            markup.raw("\" data-migration-style=\"").text(stylesheet);
+        }
+        // a preview is not what the status says
+        boolean polling = policy.polling() && !preview;
+        markup.raw(polling ? "\"></script>" : "\" data-migration-quiet=\"\"></script>");
     }
 }

@@ -25,6 +25,7 @@ public final class NoticeJson {
             Map<String, Object> sentence = new LinkedHashMap<>();
             sentence.put("before", moment.before());
             sentence.put("time", moment.time().toString());
+            sentence.put("shown", moment.shown());
             sentence.put("after", moment.after());
             object.put("moment", sentence);
         }

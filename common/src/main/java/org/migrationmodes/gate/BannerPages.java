@@ -20,6 +20,7 @@ import org.migrationmodes.banner.PagePolicy;
 import org.migrationmodes.banner.PageRequest;
 import org.migrationmodes.banner.PageView;
 import org.migrationmodes.flag.Flag;
+import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.Phase;
 
 /** Hands requests for pages to the host in a way that puts the banner into what comes back. Thread-safe. */
@@ -27,6 +28,8 @@ final class BannerPages {
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
     /** How long a page with a banner is believed: the flag may change at any time. */
     private static final Duration WITH_BANNER = Duration.ofMinutes(1);
+    /** So long before a first change pages bring the script along, for tabs that will be open then. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final PageSetup setup;
     private final String attribute;
@@ -45,9 +48,9 @@ final class BannerPages {
         this.vary = List.copyOf(names);
     }
 
-    /** Whether the answer to a request may be a page that the banner belongs into. */
-    static boolean isDue(Flag flag, JudgedRequest judged, Rules rules, HttpServletRequest request) {
-        return flag.mode().showsBanner()
+    /** Whether the answer to a request may be a page that the banner belongs into, or the script that will show it. */
+    boolean isDue(Flag flag, boolean previewed, JudgedRequest judged, Rules rules, HttpServletRequest request) {
+        return (flag.mode().showsBanner() || (!previewed && isNear(flag)))
                 && PageView.isPageView(request)
                 && rules.profile().allowsBanner(judged);
     }
@@ -60,6 +63,15 @@ final class BannerPages {
         return (flag.mode().showsBanner() || flag.next() != null)
                 && PageView.isSafe(request)
                 && PageView.acceptsPage(request);
+    }
+
+    /** Whether nothing is shown yet, and an open tab will have to tell of a change soon. */
+    private boolean isNear(Flag flag) {
+        Phase next = flag.next();
+        return next != null
+                && flag.mode() == Mode.NORMAL
+                && setup.banner().script()
+                && next.at().isBefore(setup.clock().instant().plus(AHEAD));
     }
 
     void pass(Flag flag, boolean previewed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -103,7 +115,8 @@ final class BannerPages {
     }
 
     private Caching caching(Flag flag, HttpServletRequest request, Freshness freshness) {
-        return Caching.of(request, freshness, flag.mode().showsBanner() ? vary : List.of());
+        List<String> near = isNear(flag) ? PageView.headers() : List.of();
+        return Caching.of(request, freshness, flag.mode().showsBanner() ? vary : near);
     }
 
     private static HttpServletRequest withoutCopiesAtTheEnd(Freshness freshness, HttpServletRequest request) {

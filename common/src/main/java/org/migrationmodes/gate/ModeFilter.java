@@ -6,8 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.migrationmodes.banner.Asset;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.Mode;
 
@@ -17,6 +17,8 @@ import org.migrationmodes.flag.Mode;
  * for what caches are told while a change is ahead. Thread-safe.
  */
 public final class ModeFilter {
+    private static final String STATUS = OwnPaths.PREFIX + "status.json";
+
     private final Census census;
     private final GateSettings settings;
     private final OwnPaths ownPaths;
@@ -40,7 +42,7 @@ public final class ModeFilter {
         this.settings = settings;
         this.ownPaths = ownPaths;
         this.preview = preview;
-        this.refusals = new Refusals(setup.wording(), Asset.STYLESHEET.address(setup.folder()));
+        this.refusals = new Refusals(setup);
         // Another plugin in the same web application has its own mode, and must not take our word for its own.
         this.admitted = ModeFilter.class.getName() + ".flag." + census.flag().service();
         this.form = admitted + ".form";
@@ -87,10 +89,20 @@ public final class ModeFilter {
         }
     }
 
-    private static boolean isOwn(HttpServletRequest request) {
+    private boolean isOwn(HttpServletRequest request) {
         String path = request.getServletPath();
         String start = path.isEmpty() && request.getPathInfo() != null ? request.getPathInfo() : path;
-        return start.startsWith(OwnPaths.PREFIX);
+        return start.startsWith(OwnPaths.PREFIX) && !isAnothers(start, request);
+    }
+
+    /** What the script of another plugin's banner asks: that one answers, if it is there, and what holds here is obeyed. */
+    private boolean isAnothers(String path, HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null || !path.equals(STATUS)) {
+            return false;
+        }
+        List<String> asked = Parameters.parse(query, StandardCharsets.UTF_8).values("service");
+        return asked.size() == 1 && !asked.contains(census.flag().service());
     }
 
     private void admit(
@@ -141,7 +153,7 @@ public final class ModeFilter {
         if (passed instanceof ReplayedRequest) {
             request.setAttribute(form, judged.body());
         }
-        if (BannerPages.isDue(shown, judged, rules, request)) {
+        if (pages.isDue(shown, previewed, judged, rules, request)) {
             pages.pass(shown, previewed, passed, response, chain);
         } else if (BannerPages.isKept(flag, request) && rules.profile().allowsBanner(judged)) {
             pages.passWithoutBanner(shown, previewed, passed, response, chain);

@@ -1,26 +1,35 @@
 /* Keeps the banner of an open tab true, and says beside an open editor how long it can be saved. */
 (function () {
   'use strict';
-  const me = document.currentScript, html = document.documentElement;
-  if (!me || document.querySelector('script[data-migration-active]')) return;
+  const me = document.currentScript, html = document.documentElement, SERVICE = 'data-migration-service';
+  if (!me) return;
+
+  /* Not by the node's own methods: hosts replace some, and a form's fields hide others. */
+  const drop = node => { if (node && node.parentNode) node.parentNode.removeChild(node); };
+  const all = selector => Array.prototype.slice.call(document.querySelectorAll(selector));
+  /* Two plugins may be in one page: each has its own script, banner and live region. */
+  const serves = node => node.getAttribute(SERVICE) || '', service = serves(me);
+  const own = selector => all(selector).filter(node => serves(node) === service);
+  if (own('script[data-migration-active]').length) return;
   me.setAttribute('data-migration-active', '');
 
   const SECOND = 1000, MINUTE = 60 * SECOND, URGENT = [1, 5, 10, 60], PATIENCE = 5;
   const url = new URL('status.json', me.src);
+  if (service) url.searchParams.set('service', service);
   const changed = new WeakSet(), lines = new Map();
-  let css = me.parentNode.querySelector('link'), live, timer, ticker, request;
+  const around = me.closest('.migration-banner, .migration-refusal');
+  let root = me.closest('.migration-banner'), css = root && root.querySelector('link'), live, timer, ticker, request;
   const quiet = me.hasAttribute('data-migration-quiet') || url.origin !== location.origin;
   let interval = 30 * SECOND, failures = 0, lost = 0, asked = 0, ahead = 0;
   let texts, freeze = NaN, frozen = false, phase, level = 60, cameFrozen;
 
   /* The host may have added to Object.prototype: neither what we read nor what we pass may inherit that. */
-  const get = (object, key) => object && Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
   const bare = object => Object.assign(Object.create(null), object);
+  const parse = text => JSON.parse(text, (key, value) => value && typeof value === 'object' ? bare(value) : value);
+  /* Not document.body, which an element of that name hides; and the host may put another in its place. */
+  const part = name => html.querySelector(name);
   const safe = action => event => { try { action(event); } catch (e) { /* the page is not ours to disturb */ } };
   const isVisible = () => document.visibilityState === 'visible';
-  /* Not by the node's own methods: hosts replace some, and a form's fields hide others. */
-  const drop = node => { if (node && node.parentNode) node.parentNode.removeChild(node); };
-  const all = selector => Array.prototype.slice.call(document.querySelectorAll(selector));
 
   function set(node, attributes) {
     Object.keys(attributes).forEach(key => node.setAttribute(key, attributes[key] || ''));
@@ -33,63 +42,68 @@
     return made;
   }
 
-  const speech = part => ({ lang: get(part, 'language').replace('und', ''), dir: get(part, 'dir') });
+  const speech = words => ({ lang: words.language.replace('und', ''), dir: words.dir });
 
   /* In the language of the sentence, as it is written where the visitor is. */
   function localize(time, language) {
-    const own = navigator.languages.find(tag => tag.split('-')[0] === language.split('-')[0]);
-    time.textContent = new Intl.DateTimeFormat(own || language, bare({ day: 'numeric', month: 'long', year: 'numeric',
+    const known = navigator.languages.find(tag => tag.split('-')[0] === language.split('-')[0]);
+    time.textContent = new Intl.DateTimeFormat(known || language, bare({ day: 'numeric', month: 'long', year: 'numeric',
       hour: 'numeric', minute: '2-digit', timeZoneName: 'short' })).format(new Date(time.getAttribute('datetime')));
   }
 
-  function paragraph(banner) {
-    const detail = get(banner, 'detail'), moment = get(banner, 'moment'), link = get(banner, 'link');
-    const made = element('p', {}, element('strong', {}, get(banner, 'title')), ' ',
-      element('span', speech(detail), get(detail, 'text')));
+  function paragraph({ title, language, detail, moment, link }) {
+    const made = element('p', {}, element('strong', {}, title), ' ', element('span', speech(detail), detail.text));
     if (moment) {
-      const time = element('time', { datetime: get(moment, 'time'), dir: 'auto' });
-      safe(() => localize(time, get(banner, 'language')))();
-      made.append(' ' + get(moment, 'before'), time, get(moment, 'after'));
+      const time = element('time', { datetime: moment.time, dir: 'auto' }, moment.shown);
+      safe(() => localize(time, language))();
+      made.append(' ' + moment.before, time, moment.after);
     }
-    if (link && /^https?:\/\//i.test(get(link, 'url'))) {
-      made.append(' ', element('a', { href: get(link, 'url') }, element('span', speech(link), get(link, 'label'))));
+    if (link && /^https?:\/\//i.test(link.url)) {
+      made.append(' ', element('a', { href: link.url }, element('span', speech(link), link.label)));
     }
     return made;
   }
 
-  const target = part => { const a = part.querySelector('a'); return a && a.getAttribute('href'); };
+  const target = words => { const a = words.querySelector('a'); return a && a.getAttribute('href'); };
 
   function show(mode, banner) {
-    const [root = element('div', { role: 'region' }), ...others] = all('.migration-banner');
-    const name = 'migration-banner migration-banner-' + mode, old = root.querySelector('p'), made = paragraph(banner);
+    const [found, ...others] = own('.migration-banner');
     others.forEach(drop);
-    if (old && root.className === name && old.textContent === made.textContent && target(old) === target(made)) return;
-    const focused = old && old.contains(document.activeElement) && target(made);
-    set(root, Object.assign({ 'class': name, 'aria-label': get(banner, 'label') }, speech(banner)));
-    drop(old);
-    root.append(made);
-    if (!root.isConnected) document.body.prepend(root);
-    if (focused) made.querySelector('a').focus({ preventScroll: true });
-    place(root);
-    if (!lines.size) say(get(banner, 'title'), banner);
+    root = found || root || element('div', { role: 'region', [SERVICE]: service });
+    const name = 'migration-banner migration-banner-' + mode, old = root.querySelector('p'), made = paragraph(banner);
+    const same = old && root.className === name && old.textContent === made.textContent && target(old) === target(made);
+    if (same && found) return;
+    if (!same) {
+      const focused = old && old.contains(document.activeElement) && target(made);
+      set(root, Object.assign({ 'class': name, 'aria-label': banner.label }, speech(banner)));
+      drop(old);
+      root.append(made);
+      if (focused) made.querySelector('a').focus({ preventScroll: true });
+    }
+    if (!found) part('body').prepend(root);
+    place();
+    if (!same && !lines.size) say(banner.title, banner);
   }
 
-  const hide = () => loosen(() => all('.migration-banner').forEach(drop));
+  const hide = () => loosen(() => {
+    own('.migration-banner').forEach(drop);
+    root = undefined;
+  });
 
   /* Lets the stylesheet go on where the banner does not. */
   function loosen(then) {
-    if (!css || css.parentNode === document.head) return then();
+    if (!css || css.parentNode === part('head')) return then();
     const copy = css.cloneNode();
     copy.onload = copy.onerror = safe(() => { drop(css); css = copy; then(); });
-    document.head.append(copy);
+    part('head').append(copy);
   }
 
   /* A body may be a row or have margins: in front of it the banner has the whole width. Headers may be fixed above it. */
-  function place(root) {
-    const box = root.getBoundingClientRect();
-    if (!css) return;
-    if (root.parentNode === document.body && (box.left > 1 || box.right < html.clientWidth - 1)) {
-      loosen(() => { html.insertBefore(root, document.body); place(root); });
+  function place() {
+    const box = root && root.getBoundingClientRect();
+    if (!css || !box) return;
+    if (root.parentNode !== html && (box.left > 1 || box.right < html.clientWidth - 1)) {
+      loosen(() => { if (root) html.insertBefore(root, part('body')); place(); });
       return;
     }
     let over = document.elementFromPoint(box.left + box.width / 2, box.top + 2);
@@ -98,6 +112,12 @@
     if (header && header.top <= 1 && header.height < innerHeight / 2) {
       root.style.setProperty('margin-block-start', header.bottom - box.top + 'px', 'important');
     }
+  }
+
+  /* Before there is something to say: what is new together with its words is not spoken. */
+  function listen() {
+    if (!css || (live && live.isConnected)) return;
+    part('body').append(live = element('div', { 'class': 'migration-live', role: 'status', 'aria-live': 'polite' }));
   }
 
   function say(words, language) {
@@ -152,14 +172,14 @@
     phase = frozen || left <= 0 ? 'frozen' : minutes <= 60 ? 'countdown' : before && before !== 'countdown' ? 'open' : '';
     if (cameFrozen === undefined || phase === 'countdown') cameFrozen = phase === 'frozen';
     if (phase !== 'countdown') {
-      const words = phase && get(texts, phase);
+      const words = phase && texts[phase];
       level = 60;
       if ((write(words) || phase !== before) && lines.size) say(words, texts);
       return;
     }
     const seconds = Math.ceil(left / SECOND), reached = URGENT.find(limit => minutes <= limit);
-    const soon = get(texts, 'soon').replace('{minutes}', minutes);
-    write(minutes > 10 ? soon : get(texts, 'countdown').replace('{left}',
+    const soon = texts.soon.replace('{minutes}', minutes);
+    write(minutes > 10 ? soon : texts.countdown.replace('{left}',
       Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0')));
     if (lines.size) {
       if (reached < level) say(soon, texts);
@@ -169,13 +189,14 @@
   }
 
   function take(status) {
-    const mode = get(status, 'mode'), banner = get(status, 'banner'), next = get(status, 'next');
+    const { mode, banner, next } = status;
     const freezes = word => word !== 'normal' && word !== 'announced';
-    if (typeof mode !== 'string' || !/^[a-z-]{1,20}$/.test(mode)) throw new Error('no status');
+    const isOurs = !service || status.service === service;
+    if (!isOurs || typeof mode !== 'string' || !/^[a-z-]{1,20}$/.test(mode)) throw new Error('no status');
     frozen = freezes(mode);
-    freeze = next && freezes(get(next, 'mode')) ? Date.parse(get(next, 'at')) : NaN;
-    texts = get(status, 'editor') || texts;
-    interval = (mode === 'normal' ? 60 : 30) * SECOND;
+    freeze = next && freezes(next.mode) ? Date.parse(next.at) : NaN;
+    texts = status.editor || texts;
+    interval = (mode === 'normal' && !next ? 60 : 30) * SECOND;
     if (mode === 'normal') hide(); else if (banner) show(mode, banner);
     tick();
   }
@@ -191,6 +212,7 @@
   function ask() {
     clearTimeout(timer);
     if (request || !isVisible()) return;
+    safe(listen)();
     request = new AbortController();
     asked = Date.now();
     const limit = setTimeout(() => request && request.abort(), 10 * SECOND);
@@ -200,8 +222,8 @@
       /* A server that is being deployed or wants a login for a moment is not gone yet. */
       if (answer.status === 404 || answer.status === 401) lost++;
       if (!answer.ok) throw new Error(answer.status);
-      return answer.json();
-    }).then(take).then(() => { failures = lost = 0; }, () => { failures++; }).then(() => {
+      return answer.text();
+    }).then(text => take(parse(text))).then(() => { failures = lost = 0; }, () => { failures++; }).then(() => {
       clearTimeout(limit);
       request = undefined;
       schedule();
@@ -214,12 +236,13 @@
   });
 
   function start() {
-    const [root] = all('.migration-banner');
-    document.head.append(me);
-    all('.migration-banner time').forEach(safe(time => localize(time, root.lang)));
-    place(root);
+    const style = me.getAttribute('data-migration-style');
+    part('head').append(me);
+    if (style) part('head').append(css = element('link', { rel: 'stylesheet', href: style }));
+    if (around) around.querySelectorAll('time').forEach(safe(time => localize(time, time.closest('[lang]').lang)));
+    place();
     if (quiet) return;
-    if (css) document.body.append(live = element('div', { 'class': 'migration-live', role: 'status', 'aria-live': 'polite' }));
+    listen();
     document.addEventListener('visibilitychange', look);
     addEventListener('pageshow', safe(event => { if (event.persisted) { asked = 0; look(); } }));
     addEventListener('pagehide', safe(() => { if (request) request.abort(); }));

@@ -51,7 +51,9 @@ class BannerAmongScriptsTest extends OpenTab {
 
     @Test
     void twiceInAPageItWorksOnce() {
-        tab.open(flag(Mode.ANNOUNCED), "<script defer src='/.migration/banner.js'></script>");
+        tab.open(
+                flag(Mode.ANNOUNCED),
+                "<script defer src='/.migration/banner.js' data-migration-service=wiki></script>");
         tab.serve(flag(Mode.READ_ONLY), 30);
 
         assertThat(tab.time.timers()).isEqualTo("30000");

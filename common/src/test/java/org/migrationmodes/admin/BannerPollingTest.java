@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Mode;
+import org.migrationmodes.testing.FlagAnswer;
 import org.migrationmodes.testing.FlagServer;
 import org.migrationmodes.testing.NeedsChromium;
 
@@ -186,7 +187,7 @@ class BannerPollingTest extends OpenTab {
     @Test
     void anAnswerOfAnotherKindThanJsonIsNoReasonToFollowIt() {
         tab.open(flag(Mode.READ_ONLY), "");
-        tab.site.answer(FlagServer.response("302 Found", "Location: /empty\r\n", ""));
+        tab.site.answer(FlagAnswer.of("302 Found", "Location: /empty\r\n", ""));
 
         tab.poll(30);
 

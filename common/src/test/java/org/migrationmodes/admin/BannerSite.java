@@ -20,10 +20,14 @@ import org.migrationmodes.testing.FlagServer;
 /** A website with one page, as the plugin would send it, whose status a test says. */
 final class BannerSite implements AutoCloseable {
     private static final String STATUS = "/.migration/status.json";
+    /** Of another plugin in the same web application. */
+    static final String OTHER = "forum";
+
     private static final Wording WORDING = Wording.beside(GateFilter.class);
 
     private final FlagServer server = new FlagServer();
     private volatile byte[] page = {};
+    private volatile byte[] otherStatus = {};
     private volatile Supplier<byte[]> status = () -> new byte[0];
 
     BannerSite() {
@@ -34,7 +38,7 @@ final class BannerSite implements AutoCloseable {
                 case "/page" -> page;
                 case "/.migration/banner.css" -> asset(Asset.STYLESHEET);
                 case "/.migration/banner.js" -> asset(Asset.SCRIPT);
-                case STATUS -> status.get();
+                case STATUS -> path.endsWith("?service=" + OTHER) ? otherStatus : status.get();
                 case "/empty" -> FlagAnswer.of("200 OK", "Content-Type: text/html\r\n", "<title>empty</title>");
                 default -> FlagAnswer.of("404 Not Found", "", "");
             };
@@ -57,13 +61,17 @@ final class BannerSite implements AutoCloseable {
 
     /** The page from now on. */
     void page(Flag flag, PagePolicy policy, String headers, String head, String body, String more) {
-        String banner = new String(
-                new Banner(flag, WORDING, "/.migration/", false).markup("en", policy), StandardCharsets.US_ASCII);
+        String banner = markup(flag, policy);
         page = FlagAnswer.of(
                 "200 OK",
                 "Content-Type: text/html;charset=UTF-8\r\nCache-Control: no-store\r\n" + headers,
                 "<!DOCTYPE html><html lang=\"en\"><head><title>page</title>" + head + "</head>" + body + banner + more
                         + "</body></html>");
+    }
+
+    static String markup(Flag flag, PagePolicy policy) {
+        return new String(
+                new Banner(flag, WORDING, "/.migration/", false).markup("en", policy), StandardCharsets.US_ASCII);
     }
 
     /** The status from now on, with the server's time. */
@@ -76,8 +84,16 @@ final class BannerSite implements AutoCloseable {
     }
 
     void status(String json, Instant now) {
+        answer(answerOf(json, now));
+    }
+
+    void otherStatus(Flag flag, Instant now) {
+        otherStatus = answerOf(json(flag), now);
+    }
+
+    private static byte[] answerOf(String json, Instant now) {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
-        answer(FlagAnswer.of("200 OK", "Content-Type: application/json\r\nDate: " + date + "\r\n", json));
+        return FlagAnswer.of("200 OK", "Content-Type: application/json\r\nDate: " + date + "\r\n", json);
     }
 
     void answer(byte[] answer) {

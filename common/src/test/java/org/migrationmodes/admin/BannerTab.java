@@ -48,16 +48,21 @@ final class BannerTab implements AutoCloseable {
     }
 
     static Flag flag(Mode mode, @Nullable Instant until, @Nullable Phase next) {
+        return flag("wiki", mode, until, next);
+    }
+
+    static Flag flag(String service, Mode mode, @Nullable Instant until, @Nullable Phase next) {
         Announcement announcement = new Announcement(URI.create(ANNOUNCEMENT), Texts.plain("Read on"));
-        return new Flag("wiki", mode, NOW, until, Texts.NONE, announcement, 7L, next);
+        return new Flag(service, mode, NOW, until, Texts.NONE, announcement, 7L, next);
     }
 
     /** Announced, with a freeze that many minutes from {@link #NOW}. */
     static Flag freezeIn(long minutes) {
-        return flag(
-                Mode.ANNOUNCED,
-                null,
-                new Phase(NOW.plus(Duration.ofMinutes(minutes)), Mode.READ_ONLY, null, Texts.NONE));
+        return freezeIn(Mode.ANNOUNCED, minutes);
+    }
+
+    static Flag freezeIn(Mode mode, long minutes) {
+        return flag(mode, null, new Phase(NOW.plus(Duration.ofMinutes(minutes)), Mode.READ_ONLY, null, Texts.NONE));
     }
 
     void language(String tag, String zone) {

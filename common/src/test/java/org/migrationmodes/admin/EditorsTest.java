@@ -119,7 +119,9 @@ class EditorsTest extends OpenTab {
     void aPageWithHundredsOfFormsIsSearchedOnceASecond() {
         tab.edit(
                 freezeIn(5),
-                EDITOR + "<form method=post action=/x><input type=checkbox name=a><input type=submit></form>".repeat(300));
+                EDITOR
+                        + "<form method=post action=/x><input type=checkbox name=a><input type=submit></form>"
+                                .repeat(300));
 
         assertThat(searches("", 5)).isEqualTo(5);
 

@@ -108,4 +108,16 @@ class LiveBannerTest extends OpenTab {
         assertThat(tab.banner()).contains("27 February 2021 at 00:00 EET");
         assertThat(tab.time.timers()).isEmpty();
     }
+
+    @Test
+    void aBrowserThatCannotWriteTimesShowsTheServersWords() {
+        tab.open(
+                flag(Mode.ANNOUNCED),
+                "<script>Intl.DateTimeFormat = function () { throw new RangeError('no'); }</script>");
+        tab.serve(flag(Mode.READ_ONLY, END, null), 30);
+
+        tab.poll(30);
+
+        assertThat(tab.banner()).contains("Editing is expected to be back by 26 February 2021, 22:00 UTC.");
+    }
 }

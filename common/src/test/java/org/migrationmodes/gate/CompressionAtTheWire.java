@@ -92,6 +92,7 @@ abstract class CompressionAtTheWire {
             }
             host.mode(Mode.NORMAL);
             assertThat(gunzip(host.http().send(PAGE))).isEqualTo(GateHost.PAGE);
+            host.configure("{ \"banner\": { \"script\": false } }");
             host.ahead(Mode.NORMAL, "soon", host.now.plusSeconds(60), Mode.READ_ONLY);
             assertThat(gunzip(host.http().send(PAGE))).isEqualTo(GateHost.PAGE);
         }

@@ -40,6 +40,7 @@ class CompressionOnTomcatTest extends CompressionAtTheWire {
 
             RawAnswer image = host.http().send(RawRequest.get("/app/i").header("Accept", "image/png"));
             assertThat(image.header("Sent-By")).contains("connector");
+            host.configure("{ \"banner\": { \"script\": false } }");
             for (int ahead : new int[] {1, 60}) {
                 host.ahead(Mode.NORMAL, "", host.now.plusSeconds(ahead), Mode.READ_ONLY);
                 RawAnswer normal = host.http().get("/app/page");
