@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.Mode;
@@ -16,17 +17,18 @@ import org.migrationmodes.flag.Mode;
 public final class Banner {
     /** By what visitors' headers choose, which is less than what they may say; no more than this many are kept. */
     private static final int MOST_CHOICES = 100;
+    /** Browsers say it in so many ways; no more than this many are kept, and none that is longer than theirs. */
+    private static final int MOST_SPELLINGS = 1000;
+
+    private static final int LONGEST_SPELLING = 200;
 
     private final Flag flag;
     private final Wording wording;
     private final String stylesheet;
     private final String script;
     private final boolean preview;
-    private final Cache<Choice, byte[]> rendered = Caffeine.newBuilder()
-            .maximumSize(MOST_CHOICES)
-            // The common pool's threads would keep our class loader alive.
-            .executor(Runnable::run)
-            .build();
+    private final Cache<List<String>, Rendering> byLanguages = cache(MOST_CHOICES);
+    private final Cache<String, Rendering> bySpelling = cache(MOST_SPELLINGS);
 
     /**
      * Makes the banner of a flag.
@@ -44,7 +46,29 @@ public final class Banner {
         this.preview = preview;
     }
 
-    private record Choice(List<String> languages, PagePolicy policy) {}
+    private static <K, V> Cache<K, V> cache(int most) {
+        // The common pool's threads would keep our class loader alive.
+        return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    }
+
+    /** What readers of some languages see, by what their pages may load. */
+    private final class Rendering {
+        private final Notice notice;
+        private final AtomicReferenceArray<byte[]> markups = new AtomicReferenceArray<>(PagePolicy.HOW_MANY);
+
+        Rendering(Notice notice) {
+            this.notice = notice;
+        }
+
+        byte[] markup(PagePolicy policy) {
+            byte[] known = markups.get(policy.index());
+            if (known == null) {
+                known = render(notice, policy);
+                markups.set(policy.index(), known);
+            }
+            return known;
+        }
+    }
 
     /**
      * The flag that it tells of.
@@ -64,12 +88,15 @@ public final class Banner {
      * @return bytes that must not be changed
      */
     public byte[] markup(@Nullable String acceptLanguage, PagePolicy policy) {
+        String spelling = acceptLanguage == null ? "" : acceptLanguage;
+        Rendering rendering =
+                spelling.length() > LONGEST_SPELLING ? rendering(spelling) : bySpelling.get(spelling, this::rendering);
+        return rendering.markup(policy);
+    }
+
+    private Rendering rendering(String acceptLanguage) {
         Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage), preview);
-        if (flag.mode() == Mode.NORMAL) {
-            // no words, so that there is nothing to choose
-            return rendered.get(new Choice(List.of(), policy), choice -> render(notice, policy));
-        }
-        return rendered.get(new Choice(notice.languages(), policy), choice -> render(notice, policy));
+        return byLanguages.get(notice.languages(), languages -> new Rendering(notice));
     }
 
     private byte[] render(Notice notice, PagePolicy policy) {

@@ -47,6 +47,9 @@ final class CacheControl {
      * @return one value; where a cache would be left to guess (RFC 9111, section 4.2.2), it has to ask
      */
     static String limited(List<String> lines, long limit, boolean explicit) {
+        if (lines.isEmpty()) {
+            return explicit ? "" : "no-cache";
+        }
         if (!lines.stream().allMatch(line -> READABLE.matcher(line).matches())) {
             return "no-store";
         }

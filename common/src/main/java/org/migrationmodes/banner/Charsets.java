@@ -24,8 +24,6 @@ final class Charsets {
     private static final Set<String> LITTLE_ENDIAN =
             Set.of("utf-16", "utf-16le", "ucs-2", "iso-10646-ucs-2", "unicode", "csunicode", "x-utf-16le-bom");
 
-    private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=", Pattern.CASE_INSENSITIVE);
-
     private static final String SYNTAX = "<body a=\"b\" c='d'/>!-?&#;09";
     private static final byte[] SYNTAX_IN_ASCII = SYNTAX.getBytes(StandardCharsets.US_ASCII);
 
@@ -38,7 +36,7 @@ final class Charsets {
      * @param name the charset that the container takes it for, which may be one that is not in the headers
      */
     static PageEncoding encoding(@Nullable String contentType, @Nullable String name) {
-        if (name == null || contentType == null || !CHARSET.matcher(contentType).find()) {
+        if (name == null || contentType == null || !MediaType.namesCharset(contentType)) {
             return PageEncoding.UNDECLARED;
         }
         return encoding(name);

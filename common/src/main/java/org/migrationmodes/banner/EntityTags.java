@@ -38,7 +38,12 @@ final class EntityTags {
 
     /** Whether any of these tags may be one of ours. */
     static boolean isMarked(List<String> lines) {
-        return lines.stream().anyMatch(line -> line.contains(MARK));
+        for (String line : lines) {
+            if (line.contains(MARK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tag of a page with the banner, as strong as the page's own; null if that is no tag. */

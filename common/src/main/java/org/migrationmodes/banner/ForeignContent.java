@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class ForeignContent {
 
     private static final int DEEPEST = 16;
+    /** Most pages have none before their body. */
+    private static final long[] NONE = {};
 
     private static final long SVG = TagName.of("svg");
     private static final long MATH = TagName.of("math");
@@ -56,7 +58,7 @@ final class ForeignContent {
             "var");
 
     /** Open svg and math elements, and the elements in them whose content is HTML again. */
-    private final long[] open = new long[DEEPEST];
+    private long[] open = NONE;
 
     private int depth;
     /** Whether an HTML element was opened in the innermost of those. */
@@ -109,6 +111,7 @@ final class ForeignContent {
 
     private void push(long name) {
         if (depth < DEEPEST) {
+            open = open.length == 0 ? new long[DEEPEST] : open;
             open[depth++] = name;
             html = false;
         }

@@ -1,7 +1,9 @@
 package org.migrationmodes.banner;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in one body the banner goes, and what it is: it depends on what the page says of itself before that place. Not
@@ -13,7 +15,9 @@ final class Insertion {
 
     private final Function<List<String>, byte[]> source;
     private final int bound;
-    private BannerInjector injector = new BannerInjector(false, PageEncoding.OTHER, 0);
+    /** None before the body of a page has begun. */
+    private @Nullable BannerInjector injector;
+
     private byte[] markup = NONE;
 
     /**
@@ -40,7 +44,7 @@ final class Insertion {
 
     /** Whether there may be a banner, as far as is known. */
     boolean isPossible() {
-        return markup.length > 0 && !injector.givenUp();
+        return markup.length > 0 && injector != null && !injector.givenUp();
     }
 
     /**
@@ -49,16 +53,18 @@ final class Insertion {
      * @return where in the piece the banner goes, or -1
      */
     int scan(byte[] bytes, int off, int len) {
-        return found(injector.scan(bytes, off, len));
+        BannerInjector looking = looking();
+        return found(looking, looking.scan(bytes, off, len));
     }
 
     /** As {@link #scan(byte[], int, int)}. */
     int scan(CharSequence text, int off, int len) {
-        return found(injector.scan(text, off, len));
+        BannerInjector looking = looking();
+        return found(looking, looking.scan(text, off, len));
     }
 
-    private int found(int at) {
-        List<String> policies = at < 0 ? List.of() : injector.policies();
+    private int found(BannerInjector looking, int at) {
+        List<String> policies = at < 0 ? List.of() : looking.policies();
         if (!policies.isEmpty()) {
             markup = render(policies);
         }
@@ -67,7 +73,7 @@ final class Insertion {
 
     /** Whether a byte of the page is half a character. */
     boolean isWide() {
-        return injector.isWide();
+        return injector != null && injector.isWide();
     }
 
     /** The banner in ASCII, known once its place is found. */
@@ -77,7 +83,11 @@ final class Insertion {
 
     /** The banner as bytes of this page, as {@link #markup}. */
     byte[] encoded() {
-        return injector.encode(markup);
+        return looking().encode(markup);
+    }
+
+    private BannerInjector looking() {
+        return Objects.requireNonNull(injector, "no body has begun");
     }
 
     private byte[] render(List<String> policies) {

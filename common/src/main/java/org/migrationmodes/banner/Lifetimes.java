@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Lifetimes {
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final String EXPIRES = "Expires";
+    private static final String VARY = "Vary";
     private static final String NGINX = "X-Accel-Expires";
     private static final Pattern NGINX_TIME = Pattern.compile("@?\\d{1,18}");
-    /** RFC 9213 section 3.1, and what came before it; caches of some makers have theirs, with a name of theirs in front. */
-    private static final Pattern FOR_SOME = Pattern.compile("(.+-)?cache-control|surrogate-control");
 
     private final HttpServletResponse container;
     private final Caching caching;
@@ -41,9 +40,15 @@ final class Lifetimes {
     }
 
     private static boolean isOne(String name) {
-        return name.equalsIgnoreCase(EXPIRES)
-                || name.equalsIgnoreCase(NGINX)
-                || FOR_SOME.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        return name.equalsIgnoreCase(EXPIRES) || name.equalsIgnoreCase(NGINX) || isForSome(name);
+    }
+
+    /** RFC 9213 section 3.1, and what came before it; caches of some makers have theirs, with a name of theirs in front. */
+    private static boolean isForSome(String name) {
+        int start = name.length() - CACHE_CONTROL.length();
+        boolean ends = name.regionMatches(true, start, CACHE_CONTROL, 0, CACHE_CONTROL.length());
+        return (ends && (start == 0 || (start > 1 && name.charAt(start - 1) == '-')))
+                || name.equalsIgnoreCase("Surrogate-Control");
     }
 
     void set(String name, String value) {
@@ -103,23 +108,15 @@ final class Lifetimes {
         seeContainers();
         if (freshness.isNever()) {
             values.keySet().stream()
-                    .filter(name ->
-                            FOR_SOME.matcher(name.toLowerCase(Locale.ROOT)).matches())
+                    .filter(Lifetimes::isForSome)
                     .forEach(name -> container.setHeader(name, "no-store"));
             container.setHeader(CACHE_CONTROL, "no-store");
             return;
         }
         long limit = freshness.seconds();
-        Instant last = freshness.last();
-        values.forEach((name, lines) -> {
-            if (name.equalsIgnoreCase(EXPIRES)) {
-                container.setHeader(name, Expiry.limited(lines, last));
-            } else if (name.equalsIgnoreCase(NGINX)) {
-                container.setHeader(name, nginx(lines, limit, last));
-            } else if (!name.equalsIgnoreCase(CACHE_CONTROL)) {
-                container.setHeader(name, CacheControl.limited(lines, limit, false));
-            }
-        });
+        if (!values.isEmpty()) {
+            cutOthers(limit, freshness.last());
+        }
         boolean expires = values.containsKey(EXPIRES);
         String control = CacheControl.limited(values.getOrDefault(CACHE_CONTROL, List.of()), limit, expires);
         if (!control.isEmpty()) {
@@ -132,14 +129,29 @@ final class Lifetimes {
         }
     }
 
+    /** All but Cache-Control. */
+    private void cutOthers(long limit, Instant last) {
+        values.forEach((name, lines) -> {
+            if (name.equalsIgnoreCase(EXPIRES)) {
+                container.setHeader(name, Expiry.limited(lines, last));
+            } else if (name.equalsIgnoreCase(NGINX)) {
+                container.setHeader(name, nginx(lines, limit, last));
+            } else if (!name.equalsIgnoreCase(CACHE_CONTROL)) {
+                container.setHeader(name, CacheControl.limited(lines, limit, false));
+            }
+        });
+    }
+
     /** What the container has set by itself, or a filter before us; later on it is our own. */
     private void seeContainers() {
-        for (String name : seen ? List.<String>of() : List.copyOf(container.getHeaderNames())) {
-            if (isOne(name)) {
-                values.computeIfAbsent(name, absent -> new ArrayList<>(container.getHeaders(name)));
+        if (!seen) {
+            for (String name : container.getHeaderNames()) {
+                if (isOne(name)) {
+                    values.computeIfAbsent(name, absent -> new ArrayList<>(container.getHeaders(name)));
+                }
             }
+            seen = true;
         }
-        seen = true;
     }
 
     private static String nginx(List<String> lines, long limit, Instant last) {
@@ -153,14 +165,17 @@ final class Lifetimes {
     }
 
     private void vary() {
-        Collection<String> said = container.getHeaders("Vary");
+        if (caching.vary().isEmpty()) {
+            return;
+        }
+        Collection<String> said = container.containsHeader(VARY) ? container.getHeaders(VARY) : List.of();
         List<String> missing = caching.vary().stream()
                 .filter(name -> said.stream()
                         .noneMatch(line -> List.of(line.toLowerCase(Locale.ROOT).split("[,\\s]+"))
                                 .contains(name.toLowerCase(Locale.ROOT))))
                 .toList();
         if (!missing.isEmpty()) {
-            container.addHeader("Vary", String.join(", ", missing));
+            container.addHeader(VARY, String.join(", ", missing));
         }
     }
 

@@ -9,7 +9,7 @@ final class MetaPolicies {
     /** Stands for what is too long or too odd to be read, so that nothing is loaded that may be forbidden. */
     static final String UNREADABLE = "default-src 'none'";
 
-    private final List<String> policies = new ArrayList<>(0);
+    private List<String> policies = List.of();
     private int length;
 
     /** Takes what a tag says, if that is a policy. */
@@ -20,6 +20,9 @@ final class MetaPolicies {
         String content = tag.content();
         length += content.length();
         boolean readable = length <= MetaTag.MOST && CharacterReferences.areKnown(content);
+        if (policies.isEmpty()) {
+            policies = new ArrayList<>();
+        }
         policies.add(readable ? CharacterReferences.resolve(content) : UNREADABLE);
     }
 

@@ -1,7 +1,6 @@
 package org.migrationmodes.banner;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a response may carry a banner, by the status and the headers that it is about to have; and if not, why. */
@@ -24,12 +23,12 @@ enum PageDecision {
     /**
      * Looks at a response.
      *
+     * @param type its Content-Type
      * @param characters whether the host writes characters, so that any charset does
      */
-    static PageDecision of(HttpServletResponse response, boolean characters) {
-        String type = mediaType(response.getContentType());
-        boolean xml = type.equals(XHTML);
-        if (!xml && !type.equals(HTML)) {
+    static PageDecision of(HttpServletResponse response, @Nullable String type, boolean characters) {
+        boolean xml = MediaType.is(XHTML, type);
+        if (!xml && !MediaType.is(HTML, type)) {
             return NOT_HTML;
         }
         if (hasNoPage(response.getStatus())) {
@@ -42,7 +41,7 @@ enum PageDecision {
         if (encoding != null && !encoding.isBlank() && !encoding.trim().equalsIgnoreCase("identity")) {
             return ENCODED;
         }
-        if (!characters && encoding(response) == PageEncoding.OTHER) {
+        if (!characters && Charsets.encoding(type, response.getCharacterEncoding()) == PageEncoding.OTHER) {
             return CHARSET;
         }
         return xml ? XML_PAGE : PAGE;
@@ -56,10 +55,6 @@ enum PageDecision {
         return status < 200 || (status >= 204 && status <= 206) || (status >= 300 && status < 400);
     }
 
-    static PageEncoding encoding(HttpServletResponse response) {
-        return Charsets.encoding(response.getContentType(), response.getCharacterEncoding());
-    }
-
     /**
      * Whether a cache may hand the response to a tab: a page, a part of it or the word that a copy is still good. Where a
      * redirect leads is the same in every mode.
@@ -71,16 +66,9 @@ enum PageDecision {
         if ((status >= 300 && status < 400 && status != 304) || response.containsHeader("Content-Disposition")) {
             return false;
         }
-        String type = mediaType(response.getContentType());
-        return type.isEmpty() ? expected && status == 304 : type.equals(HTML) || type.equals(XHTML);
-    }
-
-    private static String mediaType(@Nullable String contentType) {
-        if (contentType == null) {
-            return "";
-        }
-        int parameters = contentType.indexOf(';');
-        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
-        return type.trim().toLowerCase(Locale.ROOT);
+        String type = response.getContentType();
+        return MediaType.is("", type)
+                ? expected && status == 304
+                : MediaType.is(HTML, type) || MediaType.is(XHTML, type);
     }
 }

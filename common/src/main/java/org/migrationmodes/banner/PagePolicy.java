@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a page may load from us by its own policies. What a policy would only report counts as forbidden too: nobody
@@ -23,7 +24,10 @@ public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
 
     private static final String ENFORCED = "Content-Security-Policy";
     private static final String REPORTED = "Content-Security-Policy-Report-Only";
-    private static final List<String> INTEGRITY = List.of("Integrity-Policy", "Integrity-Policy-Report-Only");
+    private static final String INTEGRITY = "Integrity-Policy";
+    private static final String INTEGRITY_REPORTED = "Integrity-Policy-Report-Only";
+    /** There are fewer, since there is no polling without a script. */
+    static final int HOW_MANY = 8;
 
     /**
      * Says what is allowed.
@@ -45,8 +49,8 @@ public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
      * @return what they allow all together
      */
     public static PagePolicy of(HttpServletRequest request, HttpServletResponse response, String folder) {
-        Collection<String> enforced = response.getHeaders(ENFORCED);
-        Collection<String> reported = response.getHeaders(REPORTED);
+        Collection<String> enforced = lines(response, ENFORCED);
+        Collection<String> reported = lines(response, REPORTED);
         PagePolicy integrity = integrity(response);
         if (enforced.isEmpty() && reported.isEmpty()) {
             return integrity;
@@ -89,7 +93,19 @@ public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
      * @return the stricter of each
      */
     public PagePolicy and(PagePolicy other) {
-        return new PagePolicy(stylesheet && other.stylesheet, script && other.script, polling && other.polling);
+        return equals(other) || other.equals(ALL)
+                ? this
+                : new PagePolicy(stylesheet && other.stylesheet, script && other.script, polling && other.polling);
+    }
+
+    /** From 0 on and less than {@link #HOW_MANY}, another one for each. */
+    int index() {
+        return (stylesheet ? 1 : 0) + (script ? 2 : 0) + (polling ? 4 : 0);
+    }
+
+    /** Most pages have none, and asking for it is cheaper than asking for all. */
+    private static Collection<String> lines(HttpServletResponse response, String name) {
+        return response.containsHeader(name) ? response.getHeaders(name) : List.of();
     }
 
     private static List<ContentPolicy> policies(Collection<String> fields) {
@@ -110,8 +126,11 @@ public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
 
     /** Subresource Integrity, section 3.8: such pages load only what bears a hash, and ours bears none. */
     private static PagePolicy integrity(HttpServletResponse response) {
-        List<String> fields = INTEGRITY.stream()
-                .flatMap(name -> response.getHeaders(name).stream())
+        if (!response.containsHeader(INTEGRITY) && !response.containsHeader(INTEGRITY_REPORTED)) {
+            return ALL;
+        }
+        List<String> fields = Stream.of(INTEGRITY, INTEGRITY_REPORTED)
+                .flatMap(name -> lines(response, name).stream())
                 .map(value -> value.toLowerCase(Locale.ROOT))
                 .toList();
         boolean script = fields.stream().noneMatch(value -> value.contains("script"));

@@ -54,15 +54,17 @@ final class Passage {
     }
 
     PageDecision decision() {
-        return PageDecision.of(view, !bytes);
+        return PageDecision.of(view, view.getContentType(), !bytes);
     }
 
     BodyState decide() {
         if (state == BodyState.UNDECIDED) {
-            PageDecision decision = decision();
+            String type = view.getContentType();
+            PageDecision decision = PageDecision.of(view, type, !bytes);
             boolean page = decision.isPage() && !withheld.hasForeignLength();
             if (page) {
-                insertion.begin(decision == PageDecision.XML_PAGE, PageDecision.encoding(view));
+                insertion.begin(
+                        decision == PageDecision.XML_PAGE, Charsets.encoding(type, view.getCharacterEncoding()));
             }
             if (!page || !insertion.isPossible()) {
                 pass();

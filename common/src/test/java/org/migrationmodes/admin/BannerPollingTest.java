@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.FlagAnswer;
-import org.migrationmodes.testing.FlagServer;
 import org.migrationmodes.testing.NeedsChromium;
 
 /** How often an open tab asks, and what it makes of what it gets. */
