@@ -96,7 +96,9 @@ public final class Banner {
 
     private Rendering rendering(String acceptLanguage) {
         Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage), preview);
-        return byLanguages.get(notice.languages(), languages -> new Rendering(notice));
+        // without words there is nothing to choose
+        List<String> chosen = flag.mode() == Mode.NORMAL ? List.of() : notice.languages();
+        return byLanguages.get(chosen, languages -> new Rendering(notice));
     }
 
     private byte[] render(Notice notice, PagePolicy policy) {
