@@ -3,7 +3,6 @@ package org.migrationmodes.gate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.migrationmodes.flag.InvalidDocument;
 import org.migrationmodes.flag.Value;
 
@@ -16,6 +15,11 @@ import org.migrationmodes.flag.Value;
  * @param lettersOnly whether the host sees no more of a value than its letters
  */
 record Condition(Glob name, List<Glob> values, boolean lettersOnly) {
+    /** There is a value that fits. */
+    static final int FITTING = 1;
+    /** There is a value that does not. */
+    static final int OTHER = 2;
+
     private static final Glob ANY = new Glob("**");
 
     static Condition read(String name, Value value) throws InvalidDocument {
@@ -35,59 +39,73 @@ record Condition(Glob name, List<Glob> values, boolean lettersOnly) {
     }
 
     /** For a write: does any value fit, in what is known or in the body? */
-    boolean fitsAny(Parameters known, FormBody body) throws IOException {
+    boolean fitsAny(NamedValues known, FormBody body) throws IOException {
+        int seen = known.look(this);
         if (mustBeMissing()) {
-            return named(known).findAny().isEmpty()
+            return seen == 0
                     && (body.isHidden()
                             || !body.reachesParameters()
-                            || named(body.parameters()).findAny().isEmpty());
+                            || body.parameters().look(this) == 0);
         }
-        return named(known).anyMatch(this::fits)
-                || body.isHidden()
-                || named(body.parameters()).anyMatch(this::fits);
+        return (seen & FITTING) != 0 || body.isHidden() || (body.parameters().look(this) & FITTING) != 0;
     }
 
     /** For anything else: do all values fit? */
-    boolean fitsAll(Parameters known, FormBody body) throws IOException {
+    boolean fitsAll(NamedValues known, FormBody body) throws IOException {
+        int seen = known.look(this);
         if (mustBeMissing()) {
-            return isMissing(known, body);
+            return seen == 0 && !body.isHidden() && body.parameters().look(this) == 0;
         }
-        if (!named(known).allMatch(this::fits) || body.isHidden()) {
+        if ((seen & OTHER) != 0 || body.isHidden()) {
             return false;
         }
-        List<String> inBody = named(body.parameters()).toList();
-        return inBody.stream().allMatch(this::fits)
-                && (named(known).findAny().isPresent() || (body.reachesParameters() && !inBody.isEmpty()));
+        int inBody = body.parameters().look(this);
+        return (inBody & OTHER) == 0 && (seen != 0 || (body.reachesParameters() && inBody != 0));
     }
 
     /** For the banner: do all values of the query fit? The body is left alone. */
-    boolean fitsQuery(Parameters known) {
-        return mustBeMissing() == named(known).findAny().isEmpty()
-                && named(known).allMatch(this::fits);
+    boolean fitsQuery(NamedValues known) {
+        return known.look(this) == (mustBeMissing() ? 0 : FITTING);
     }
 
-    private boolean isMissing(Parameters known, FormBody body) throws IOException {
-        return named(known).findAny().isEmpty()
-                && !body.isHidden()
-                && named(body.parameters()).findAny().isEmpty();
+    /** What a value is to this condition: {@link #FITTING} or {@link #OTHER}. */
+    int see(String value) {
+        return see(value, 0, value.length());
     }
 
-    private Stream<String> named(Parameters parameters) {
-        return parameters.all().entrySet().stream()
-                .filter(entry -> name.matches(entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream());
+    /** As {@link #see(String)}, for a part of a text. */
+    int see(String text, int from, int to) {
+        if (lettersOnly && !isLetters(text, from, to)) {
+            return see(letters(text, from, to));
+        }
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).matches(text, from, to)) {
+                return FITTING;
+            }
+        }
+        return OTHER;
     }
 
-    private boolean fits(String value) {
-        String seen = lettersOnly ? letters(value) : value;
-        return values.stream().anyMatch(pattern -> pattern.matches(seen));
+    private static boolean isLetters(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static String letters(String value) {
-        StringBuilder letters = new StringBuilder(value.length());
-        value.chars()
-                .filter(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
-                .forEach(c -> letters.append((char) c));
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private static String letters(String text, int from, int to) {
+        StringBuilder letters = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            if (isLetter(text.charAt(i))) {
+                letters.append(text.charAt(i));
+            }
+        }
         return letters.toString();
     }
 

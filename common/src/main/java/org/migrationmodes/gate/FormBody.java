@@ -21,7 +21,8 @@ final class FormBody {
     private final String type;
     private byte @Nullable [] bytes;
     private @Nullable Parameters parameters;
-    private @Nullable Boolean disguised;
+    private boolean asked;
+    private boolean disguised;
     private boolean tooMuch;
 
     FormBody(HttpServletRequest request) {
@@ -59,12 +60,11 @@ final class FormBody {
     }
 
     private boolean isDisguised() {
-        Boolean known = disguised;
-        if (known == null) {
-            known = FormEncoding.isDisguised(request, type);
-            disguised = known;
+        if (!asked) {
+            disguised = FormEncoding.isDisguised(request, type);
+            asked = true;
         }
-        return known;
+        return disguised;
     }
 
     /** The parameters of an urlencoded body; none for any other. */

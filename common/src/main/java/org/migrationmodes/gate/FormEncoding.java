@@ -26,8 +26,8 @@ final class FormEncoding {
         }
         boolean several = JudgedRequest.headers(request, "Content-Type").size() > 1 || type.contains(",");
         return several
-                || JudgedRequest.headers(request, "Content-Encoding").stream()
-                        .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
+                || JudgedRequest.anyHeader(
+                        request, "Content-Encoding", coding -> !coding.strip().equalsIgnoreCase("identity"));
     }
 
     private static boolean isPlain(@Nullable String name) {

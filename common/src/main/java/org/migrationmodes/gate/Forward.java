@@ -30,7 +30,7 @@ record Forward(List<Glob> from, String parameter, String to) {
     }
 
     boolean isAt(String path) {
-        return from.stream().anyMatch(pattern -> pattern.matches(path));
+        return Glob.anyMatches(from, path);
     }
 
     /** The path behind the door, or null if the value is no plain word and could lead anywhere. */

@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class JudgedRequest {
     private final String method;
     private final String path;
     private final FormBody body;
-    private @Nullable Parameters query;
+    private @Nullable NamedValues query;
 
     JudgedRequest(HttpServletRequest request) {
         this.request = request;
@@ -43,14 +44,27 @@ final class JudgedRequest {
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {
-        return headers(request, "Upgrade").stream()
-                .anyMatch(upgrade -> upgrade.toLowerCase(Locale.ROOT).contains("websocket"));
+        return anyHeader(
+                request, "Upgrade", upgrade -> upgrade.toLowerCase(Locale.ROOT).contains("websocket"));
     }
 
     /** All of them: a host may look at another than the first. */
     static List<String> headers(HttpServletRequest request, String name) {
+        // Servlet 6.0, HttpServletRequest.getHeader: null if there is none of that name; this one allocates nothing
+        if (request.getHeader(name) == null) {
+            return List.of();
+        }
         Enumeration<String> values = request.getHeaders(name);
         return values == null ? List.of() : Collections.list(values);
+    }
+
+    static boolean anyHeader(HttpServletRequest request, String name, Predicate<String> wanted) {
+        for (String value : headers(request, name)) {
+            if (wanted.test(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String method() {
@@ -65,11 +79,15 @@ final class JudgedRequest {
         return path;
     }
 
-    /** The path as the client spelled it, without that of the web application; some hosts look at this one. */
-    String rawPath() {
-        String uri = request.getRequestURI();
+    /** The path as the client spelled it, from {@link #rawPathBegin} on; some hosts look at this one. */
+    String rawUri() {
+        return request.getRequestURI();
+    }
+
+    /** Where the path of the web application ends in it. */
+    int rawPathBegin() {
         String context = request.getContextPath();
-        return uri.startsWith(context) ? uri.substring(context.length()) : uri;
+        return request.getRequestURI().startsWith(context) ? context.length() : 0;
     }
 
     String mediaType() {
@@ -77,14 +95,27 @@ final class JudgedRequest {
     }
 
     /** The parameters of the query string. */
-    Parameters query() {
-        Parameters known = query;
+    NamedValues query() {
+        NamedValues known = query;
         if (known == null) {
             String encoded = request.getQueryString();
-            known = encoded == null ? Parameters.NONE : Parameters.parse(encoded, StandardCharsets.UTF_8);
+            known = encoded != null && PlainQuery.isPlain(encoded) ? new PlainQuery(encoded) : parsed(encoded);
             query = known;
         }
         return known;
+    }
+
+    private static Parameters parsed(@Nullable String encoded) {
+        return encoded == null ? Parameters.NONE : Parameters.parse(encoded, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The parameters of the query string and of the body.
+     *
+     * @throws IOException if the body cannot be read
+     */
+    Parameters parameters() throws IOException {
+        return parsed(request.getQueryString()).and(body.parameters());
     }
 
     /** What the body says; asking reads it if it is an urlencoded form. */
@@ -94,16 +125,26 @@ final class JudgedRequest {
 
     /** Whether a header or the query names an unsafe method that the host may obey instead of the real one. */
     boolean overridesMethod() {
-        return OVERRIDING_HEADERS.stream()
-                        .flatMap(name -> headers(request, name).stream())
-                        .anyMatch(JudgedRequest::isUnsafe)
-                || query().values(OVERRIDING_PARAMETER).stream().anyMatch(JudgedRequest::isUnsafe);
+        for (int i = 0; i < OVERRIDING_HEADERS.size(); i++) {
+            if (anyHeader(request, OVERRIDING_HEADERS.get(i), JudgedRequest::isUnsafe)) {
+                return true;
+            }
+        }
+        return isAnyUnsafe(query().values(OVERRIDING_PARAMETER));
     }
 
     /** Whether the body names an unsafe method, or may hide one. */
     boolean overridesMethodInBody() throws IOException {
-        return body.isHidden()
-                || body.parameters().values(OVERRIDING_PARAMETER).stream().anyMatch(JudgedRequest::isUnsafe);
+        return body.isHidden() || isAnyUnsafe(body.parameters().values(OVERRIDING_PARAMETER));
+    }
+
+    private static boolean isAnyUnsafe(List<String> names) {
+        for (String name : names) {
+            if (isUnsafe(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnsafe(String name) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Names and all their values, as they stand in a query string or an urlencoded body (WHATWG URL, section 5.1). */
-final class Parameters {
+final class Parameters implements NamedValues {
     static final Parameters NONE = new Parameters(Map.of());
 
     private final Map<String, List<String>> values;
@@ -77,7 +77,32 @@ final class Parameters {
         return changed;
     }
 
-    List<String> values(String name) {
+    @Override
+    public int look(Condition condition) {
+        if (values.isEmpty()) {
+            return 0;
+        }
+        Glob name = condition.name();
+        if (name.isLiteral()) {
+            return look(condition, values(name.toString()));
+        }
+        int seen = 0;
+        for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+            seen |= name.matches(entry.getKey()) ? look(condition, entry.getValue()) : 0;
+        }
+        return seen;
+    }
+
+    private static int look(Condition condition, List<String> named) {
+        int seen = 0;
+        for (String value : named) {
+            seen |= condition.see(value);
+        }
+        return seen;
+    }
+
+    @Override
+    public List<String> values(String name) {
         return values.getOrDefault(name, List.of());
     }
 

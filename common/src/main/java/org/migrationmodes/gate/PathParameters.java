@@ -28,10 +28,12 @@ record PathParameters(Glob path, String suffix, List<String> names) {
     /**
      * Whether one of these parameters is spelled with escapes, which no link of such a host is: what is left of {@code
      * %del%69st} after decoding and what a host takes from it as it is are two actions.
+     *
+     * @param from where the path within the web application begins
      */
-    boolean areEscaped(String raw) {
+    boolean areEscaped(String raw, int from) {
         int slashes = 0;
-        for (int i = 0; i < raw.length() && slashes <= names.size(); i++) {
+        for (int i = from; i < raw.length() && slashes <= names.size(); i++) {
             if (raw.charAt(i) == '%') {
                 return true;
             }
@@ -40,17 +42,16 @@ record PathParameters(Glob path, String suffix, List<String> names) {
         return false;
     }
 
-    Parameters of(String requested) {
+    /** These beside those of the query. */
+    NamedValues beside(NamedValues query, String requested) {
         if (!path.matches(requested)) {
-            return Parameters.NONE;
+            return query;
         }
-        String bare =
-                requested.endsWith(suffix) ? requested.substring(0, requested.length() - suffix.length()) : requested;
-        String[] segments = bare.substring(1).split("/", -1);
-        Parameters found = Parameters.NONE;
-        for (int i = 0; i < names.size() && segments.length >= names.size(); i++) {
-            found = Parameters.of(names.get(i), segments[i]).and(found);
+        int end = requested.endsWith(suffix) ? requested.length() - suffix.length() : requested.length();
+        int segments = 1;
+        for (int i = 1; i < end; i++) {
+            segments += requested.charAt(i) == '/' ? 1 : 0;
         }
-        return found;
+        return segments < names.size() ? query : new PathValues(query, names, requested, end);
     }
 }

@@ -6,8 +6,23 @@ import java.util.Locale;
 final class PathSpelling {
     private PathSpelling() {}
 
-    /** Whether there are parent folders, escaped separators, or path parameters before the last segment. */
-    static boolean isOdd(String raw) {
+    /**
+     * Whether there are parent folders, escaped separators, or path parameters before the last segment.
+     *
+     * @param uri has the path from there on
+     */
+    static boolean isOdd(String uri, int from) {
+        for (int i = from; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            boolean begins = i == from || uri.charAt(i - 1) == '/';
+            if (c == '%' || c == '\\' || c == ';' || (c == '.' && begins)) {
+                return isOdd(uri.substring(from));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOdd(String raw) {
         String lower = raw.toLowerCase(Locale.ROOT);
         if (lower.contains("%2f") || lower.contains("%5c") || lower.indexOf('\\') >= 0) {
             return true;

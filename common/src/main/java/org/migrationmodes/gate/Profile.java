@@ -29,7 +29,7 @@ record Profile(
         @Nullable PathParameters pathParameters,
         boolean readsRawPath,
         List<Forward> forwards,
-        List<Route> routes,
+        Routes routes,
         List<ReadingView> readingViews) {
     /** Reads a profile; an unknown key is an error here, since a profile is shipped with its reader. */
     static Profile read(String json) throws InvalidDocument {
@@ -44,7 +44,7 @@ record Profile(
                         PathParameters.read(root.value("pathParameters")),
                         raw != null && raw.truth(),
                         Forward.readAll(root.value("forwards")),
-                        List.of(),
+                        Routes.NONE,
                         ReadingView.readAll(root.value("readingViews")))
                 .with(Route.readAll(root.value("routes")));
         List<String> unknown = root.unknownKeys();
@@ -61,7 +61,7 @@ record Profile(
         }
         List<Route> all = new ArrayList<>();
         first.forEach(route -> all.add(route.withLettersOnly(lettersOnly)));
-        all.addAll(routes);
+        all.addAll(routes.all());
         return new Profile(
                 name,
                 recognisedBy,
@@ -69,7 +69,7 @@ record Profile(
                 pathParameters,
                 readsRawPath,
                 forwards,
-                List.copyOf(all),
+                new Routes(List.copyOf(all), pathParameters),
                 readingViews);
     }
 
@@ -79,11 +79,12 @@ record Profile(
      * @throws IOException if the body cannot be read
      */
     Verdict judge(JudgedRequest request) throws IOException {
-        if (request.overridesMethod() || (readsRawPath && isOdd(request.rawPath()))) {
+        if (request.overridesMethod() || (readsRawPath && isOdd(request.rawUri(), request.rawPathBegin()))) {
             return Verdict.WRITE;
         }
         Verdict verdict = judge(request, request.path());
-        for (Forward forward : forwards) {
+        for (int i = 0; i < forwards.size(); i++) {
+            Forward forward = forwards.get(i);
             if (forward.isAt(request.path())) {
                 verdict = strictest(verdict, behind(forward, request));
             }
@@ -92,17 +93,22 @@ record Profile(
     }
 
     /** Whether a host that looks at the raw path could take it for another than the container does. */
-    private boolean isOdd(String raw) {
-        return PathSpelling.isOdd(raw) || (pathParameters != null && pathParameters.areEscaped(raw));
+    private boolean isOdd(String uri, int from) {
+        return PathSpelling.isOdd(uri, from) || (pathParameters != null && pathParameters.areEscaped(uri, from));
     }
 
     private Verdict behind(Forward forward, JudgedRequest request) throws IOException {
-        Verdict strictest = Verdict.READ;
         if (request.body().isHidden()) {
             return Verdict.WRITE;
         }
-        Parameters all = request.query().and(request.body().parameters());
-        for (String value : all.values(forward.parameter())) {
+        return strictest(
+                behind(forward, request, request.query()),
+                behind(forward, request, request.body().parameters()));
+    }
+
+    private Verdict behind(Forward forward, JudgedRequest request, NamedValues parameters) throws IOException {
+        Verdict strictest = Verdict.READ;
+        for (String value : parameters.values(forward.parameter())) {
             String target = forward.target(value);
             strictest = strictest(strictest, target == null ? Verdict.WRITE : judge(request, target));
         }
@@ -110,14 +116,12 @@ record Profile(
     }
 
     private Verdict judge(JudgedRequest request, String path) throws IOException {
-        Parameters known = known(request);
-        for (Route route : routes) {
-            if (route.matches(request, path, known)) {
-                Verdict verdict = route.verdict();
-                return verdict == null ? Verdict.WRITE : verdict;
-            }
+        Route route = routes.first(request, path, known(request));
+        if (route == null) {
+            return request.isSafe() ? Verdict.READ : Verdict.WRITE;
         }
-        return request.isSafe() ? Verdict.READ : Verdict.WRITE;
+        Verdict verdict = route.verdict();
+        return verdict == null ? Verdict.WRITE : verdict;
     }
 
     private static Verdict strictest(Verdict a, Verdict b) {
@@ -126,8 +130,7 @@ record Profile(
 
     /** Whether the page may carry a banner; the body is left alone. */
     boolean allowsBanner(JudgedRequest request) {
-        Parameters known = known(request);
-        return routes.stream().noneMatch(route -> route.forbidsBanner(request, known));
+        return routes.allowBanner(request, known(request));
     }
 
     /**
@@ -137,7 +140,7 @@ record Profile(
      * @throws IOException if the body cannot be read
      */
     String readingView(JudgedRequest request) throws IOException {
-        Parameters parameters = request.query().and(request.body().parameters());
+        Parameters parameters = request.parameters();
         return readingViews.stream()
                 .map(view -> view.of(parameters))
                 .filter(Objects::nonNull)
@@ -145,8 +148,8 @@ record Profile(
                 .orElse("/");
     }
 
-    private Parameters known(JudgedRequest request) {
-        Parameters query = request.query();
-        return pathParameters == null ? query : query.and(pathParameters.of(request.path()));
+    private NamedValues known(JudgedRequest request) {
+        NamedValues query = request.query();
+        return pathParameters == null ? query : pathParameters.beside(query, request.path());
     }
 }

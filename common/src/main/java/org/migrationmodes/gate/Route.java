@@ -125,11 +125,17 @@ record Route(
     }
 
     /** Whether it decides about this request, taken to be at the given path. */
-    boolean matches(JudgedRequest request, String path, Parameters known) throws IOException {
-        if (verdict == null || !isAbout(request, path)) {
+    boolean matches(JudgedRequest request, String path, NamedValues known) throws IOException {
+        return (paths.isEmpty() || Glob.anyMatches(paths, path)) && matchesAt(request, known);
+    }
+
+    /** As {@link #matches}, of a path that does. */
+    boolean matchesAt(JudgedRequest request, NamedValues known) throws IOException {
+        if (verdict == null || !isAbout(request)) {
             return false;
         }
-        for (Condition condition : conditions) {
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition condition = conditions.get(i);
             boolean fits = verdict == Verdict.WRITE
                     ? condition.fitsAny(known, request.body())
                     : condition.fitsAll(known, request.body());
@@ -141,16 +147,16 @@ record Route(
     }
 
     /** Whether it forbids the banner on this request's page. */
-    boolean forbidsBanner(JudgedRequest request, Parameters known) {
+    boolean forbidsBanner(JudgedRequest request, NamedValues known) {
         return !banner
-                && isAbout(request, request.path())
+                && (paths.isEmpty() || Glob.anyMatches(paths, request.path()))
+                && isAbout(request)
                 && conditions.stream().allMatch(condition -> condition.fitsQuery(known));
     }
 
-    private boolean isAbout(JudgedRequest request, String path) {
+    private boolean isAbout(JudgedRequest request) {
         return (methods.isEmpty() || methods.contains(request.method()) || isHeadOfGet(request))
-                && (paths.isEmpty() || paths.stream().anyMatch(pattern -> pattern.matches(path)))
-                && (types.isEmpty() || types.stream().anyMatch(type -> type.matches(request.mediaType())));
+                && (types.isEmpty() || Glob.anyMatches(types, request.mediaType()));
     }
 
     // Servlet 6.0, section 2.1: HttpServlet answers HEAD by doGet, so what writes by GET writes by HEAD

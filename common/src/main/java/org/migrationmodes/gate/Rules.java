@@ -10,6 +10,6 @@ import java.util.List;
  */
 record Rules(Profile profile, List<Glob> always) {
     boolean alwaysPasses(String path) {
-        return always.stream().anyMatch(pattern -> pattern.matches(path));
+        return Glob.anyMatches(always, path);
     }
 }

@@ -83,6 +83,10 @@ abstract class JudgedMethods extends FrozenHost {
             assertThat(reaches(RawRequest.post("/app/search").header(header, "PUT")))
                     .isFalse();
         }
+        assertThat(reaches(
+                        RawRequest.get("/app/page").header("X-HTTP-Method", "").header("X-HTTP-Method", "PUT")))
+                .as("the first of them is empty")
+                .isFalse();
         assertThat(reaches(RawRequest.get("/app/page?_method=DELETE"))).isFalse();
         assertThat(reaches(RawRequest.get("/app/page?%5Fmethod=put"))).isFalse();
         assertThat(reaches(RawRequest.get("/app/page?_method=GET&_method=put"))).isFalse();
