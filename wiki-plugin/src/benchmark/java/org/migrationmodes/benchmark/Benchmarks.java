@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.migrationmodes.benchmark.propagation.Pollers;
 import org.migrationmodes.benchmark.propagation.Propagation;
+import org.migrationmodes.benchmark.request.Request;
 
 /** Runs the benchmarks that are asked for, one after the other. */
 public final class Benchmarks {
@@ -15,6 +16,7 @@ public final class Benchmarks {
     static {
         ALL.put("propagation", new Propagation());
         ALL.put("pollers", new Pollers());
+        ALL.put("request", new Request());
     }
 
     private Benchmarks() {}
