@@ -83,14 +83,15 @@ final class BannerInjector {
      */
     int scan(byte[] bytes, int off, int len) {
         int end = off + Math.min(len, left);
+        int plain = off;
         int i = off;
         while (i < end && isLooking()) {
-            int stop = units.isBytewise() ? stop() : -1;
-            if (stop >= 0) {
-                int from = i;
-                while (i < end && bytes[i] != stop && bytes[i] != Iso2022Jp.ESCAPE) {
-                    i++;
+            if (units.isBytewise()) {
+                if (i >= plain) {
+                    plain = units.hasEscapes() ? ByteSearch.indexOf(bytes, i, end, Iso2022Jp.ESCAPE) : end;
                 }
+                int from = i;
+                i = skip(bytes, i, plain);
                 left -= i - from;
             }
             if (i < end) {
@@ -126,6 +127,21 @@ final class BannerInjector {
             }
         }
         return giveUpAtBound();
+    }
+
+    /** Goes on to the next byte that may matter. */
+    private int skip(byte[] bytes, int from, int end) {
+        if (progress == Progress.START) {
+            return from;
+        }
+        if (tokenizer.state() != TokenState.DATA || !tree.wantsText()) {
+            return tokenizer.skip(bytes, from, end);
+        }
+        int i = from;
+        while (i < end && TagName.isSpace(bytes[i])) {
+            i++;
+        }
+        return i;
     }
 
     private boolean isLooking() {

@@ -31,6 +31,11 @@ final class CodeUnits {
         return !sniffing && !encoding.isWide() && (!encoding.hasEscapes() || escapes.isSingleByte());
     }
 
+    /** Whether {@link Iso2022Jp#ESCAPE} is more than a character. */
+    boolean hasEscapes() {
+        return encoding.hasEscapes();
+    }
+
     boolean isWide() {
         return encoding.isWide();
     }

@@ -46,6 +46,63 @@ final class HtmlTokenizer {
         return inMeta ? -1 : state.stop;
     }
 
+    /**
+     * Reads on where many bytes in turn, each a code unit, lead nowhere: in a tag, but for what begins or completes it, and
+     * up to {@link #stop}.
+     *
+     * @return the index of the first that is still to be read; the end if there is none
+     */
+    int skip(byte[] bytes, int from, int end) {
+        if (state == TAG_NAME) {
+            return name(bytes, from, end);
+        }
+        if (state.compareTo(BEFORE_ATTRIBUTE) < 0 || state.compareTo(SELF_CLOSING) > 0) {
+            return state.stop < 0 ? from : ByteSearch.indexOf(bytes, from, end, state.stop);
+        }
+        return inMeta ? metaValue(bytes, from, end) : attributes(bytes, from, end);
+    }
+
+    private int name(byte[] bytes, int from, int end) {
+        int i = from;
+        for (; i < end && TagName.isLetter(bytes[i]); i++) {
+            append(bytes[i]);
+        }
+        return i;
+    }
+
+    private int metaValue(byte[] bytes, int from, int end) {
+        if (meta == null || (state != DOUBLE_QUOTED && state != SINGLE_QUOTED)) {
+            return from;
+        }
+        int close = ByteSearch.indexOf(bytes, from, end, state.stop);
+        meta.takeValue(bytes, from, close);
+        return close;
+    }
+
+    /** The attributes of a tag in which they say nothing. */
+    private int attributes(byte[] bytes, int from, int end) {
+        TokenState at = state;
+        int i = from;
+        while (i < end) {
+            if (at == DOUBLE_QUOTED || at == SINGLE_QUOTED) {
+                i = ByteSearch.indexOf(bytes, i, end, at.stop);
+                if (i < end) {
+                    at = AFTER_QUOTED;
+                    i++;
+                }
+            } else if (bytes[i] == '>') {
+                break;
+            } else {
+                at = attribute(at, bytes[i++]);
+                while (at == ATTRIBUTE_NAME && i < end && TagName.isLetter(bytes[i])) {
+                    i++;
+                }
+            }
+        }
+        state = at;
+        return i;
+    }
+
     /** The last meta start tag; null as long as there was none. */
     @Nullable
     MetaTag meta() {
@@ -123,19 +180,7 @@ final class HtmlTokenizer {
                 }
                 yield afterName(unit, BEFORE_ATTRIBUTE);
             }
-            case BEFORE_ATTRIBUTE -> TagName.isEnd(unit) ? afterName(unit, BEFORE_ATTRIBUTE) : ATTRIBUTE_NAME;
-            case ATTRIBUTE_NAME, AFTER_ATTRIBUTE_NAME -> {
-                if (unit == '=') {
-                    yield BEFORE_VALUE;
-                }
-                yield TagName.isEnd(unit) ? afterName(unit, AFTER_ATTRIBUTE_NAME) : ATTRIBUTE_NAME;
-            }
-            case BEFORE_VALUE -> beforeValue(unit);
-            case DOUBLE_QUOTED -> unit == '"' ? AFTER_QUOTED : DOUBLE_QUOTED;
-            case SINGLE_QUOTED -> unit == '\'' ? AFTER_QUOTED : SINGLE_QUOTED;
-            case UNQUOTED -> unit == '>' ? DATA : TagName.isSpace(unit) ? BEFORE_ATTRIBUTE : UNQUOTED;
-            case AFTER_QUOTED, SELF_CLOSING -> TagName.isEnd(unit) ? afterName(unit, BEFORE_ATTRIBUTE) : ATTRIBUTE_NAME;
-            default -> state;
+            default -> attribute(state, unit);
         };
     }
 
@@ -166,6 +211,27 @@ final class HtmlTokenizer {
 
     private void append(int unit) {
         name = xml && TagName.isUpperCase(unit) ? TagName.OTHER : TagName.append(name, unit);
+    }
+
+    /** From within a tag, behind its name. */
+    private static TokenState attribute(TokenState state, int unit) {
+        if (state == DOUBLE_QUOTED) {
+            return unit == '"' ? AFTER_QUOTED : DOUBLE_QUOTED;
+        }
+        if (state == SINGLE_QUOTED) {
+            return unit == '\'' ? AFTER_QUOTED : SINGLE_QUOTED;
+        }
+        if (state == BEFORE_VALUE) {
+            return beforeValue(unit);
+        }
+        if (state == UNQUOTED) {
+            return unit == '>' ? DATA : TagName.isSpace(unit) ? BEFORE_ATTRIBUTE : UNQUOTED;
+        }
+        boolean named = state == ATTRIBUTE_NAME || state == AFTER_ATTRIBUTE_NAME;
+        if (named && unit == '=') {
+            return BEFORE_VALUE;
+        }
+        return TagName.isEnd(unit) ? afterName(unit, named ? AFTER_ATTRIBUTE_NAME : BEFORE_ATTRIBUTE) : ATTRIBUTE_NAME;
     }
 
     private static TokenState afterName(int unit, TokenState onSpace) {

@@ -49,6 +49,14 @@ final class MetaTag {
         }
     }
 
+    /** As {@link #take} for each byte of a quoted value, a byte a code unit. */
+    void takeValue(byte[] bytes, int from, int to) {
+        StringBuilder taking = value;
+        for (int i = from; taking != null && i < to; i++) {
+            append(taking, bytes[i] & 0xff, MOST + 1);
+        }
+    }
+
     /** HTML standard 13.2.5.33: of two attributes of one name the first counts. */
     private @Nullable StringBuilder named() {
         if (!seenHttpEquiv && HTTP_EQUIV.contentEquals(name)) {

@@ -1,7 +1,5 @@
 package org.migrationmodes.banner;
 
-import java.util.Arrays;
-
 /**
  * What a tag means by its place: tells which body start tag a parser takes for the page's (HTML standard 13.2.6.4), and
  * has the tokenizer read raw text where the standard does. In any other place than a template or a frameset it is a
@@ -24,50 +22,6 @@ final class TreeBuilder {
     private static final long PLAINTEXT = TagName.of("plaintext");
     private static final long META = TagName.of("meta");
     private static final long TEMPLATE = TagName.of("template");
-    /** HTML standard 13.2.6.4.4 and .7; noscript as a browser that runs scripts has it. */
-    private static final long[] RAW_TEXT =
-            TagName.sorted("iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp");
-    /** HTML standard 13.2.6.4.2 to .6: all others open a body, and a meta element behind them is in it. */
-    private static final long[] BEFORE_BODY = TagName.sorted(
-            "base",
-            "basefont",
-            "bgsound",
-            "head",
-            "html",
-            "link",
-            "meta",
-            "noframes",
-            "noscript",
-            "script",
-            "style",
-            "template",
-            "title");
-    /** HTML standard 13.2.6.4.7: what leaves no way to a frameset. A hidden input does, and is not told from others. */
-    private static final long[] NOT_FRAMESET_OK = TagName.sorted(
-            "applet",
-            "area",
-            "br",
-            "button",
-            "dd",
-            "dt",
-            "embed",
-            "hr",
-            "iframe",
-            "image",
-            "img",
-            "input",
-            "keygen",
-            "li",
-            "listing",
-            "marquee",
-            "object",
-            "pre",
-            "select",
-            "table",
-            "textarea",
-            "wbr",
-            "xmp");
-
     private final HtmlTokenizer tokenizer;
     private final boolean xml;
     private final ForeignContent foreign = new ForeignContent();
@@ -120,7 +74,8 @@ final class TreeBuilder {
     private Tells inHtml(long name) {
         boolean isForeign = foreign.startTag(name, tokenizer.isSelfClosing());
         tokenizer.setCdata(foreign.hasCdata());
-        inHead = inHead && (depth > 0 || Arrays.binarySearch(BEFORE_BODY, name) >= 0);
+        int kind = Elements.kind(name);
+        inHead = inHead && (depth > 0 || (kind & Elements.BEFORE_BODY) != 0);
         if (isForeign) {
             return Tells.NOTHING;
         }
@@ -134,8 +89,8 @@ final class TreeBuilder {
             return Tells.NO_BODY;
         }
         depth += name == TEMPLATE ? 1 : 0;
-        framesetOk = framesetOk && (depth > 0 || Arrays.binarySearch(NOT_FRAMESET_OK, name) < 0);
-        if (Arrays.binarySearch(RAW_TEXT, name) >= 0) {
+        framesetOk = framesetOk && (depth > 0 || (kind & Elements.NOT_FRAMESET_OK) == 0);
+        if ((kind & Elements.RAW_TEXT) != 0) {
             tokenizer.enterRawText();
         }
         return Tells.NOTHING;
