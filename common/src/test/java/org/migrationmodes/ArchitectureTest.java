@@ -73,7 +73,7 @@ class ArchitectureTest {
     @Test
     void eachLibraryHasOneHome() {
         onlyIn("org.migrationmodes.source..", "okhttp3..", "okio..");
-        onlyIn("org.migrationmodes.flag..", "tools.jackson..", "com.fasterxml.jackson..");
+        onlyIn("org.migrationmodes.flag..", "tools.jackson..");
         onlyIn("org.migrationmodes.banner..", "com.github.benmanes.caffeine..");
     }
 

@@ -1,7 +1,6 @@
 package org.migrationmodes.flag;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -9,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.JsonRecyclerPools;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From bytes to a JSON object, with errors that say the line and the column. */
 public final class JsonText {
@@ -25,14 +27,11 @@ public final class JsonText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     // A recycling pool would hang buffers on the container's threads, and with them our class loader.
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .changeDefaultPropertyInclusion(kept -> JsonInclude.Value.construct(Include.ALWAYS, Include.NON_NULL))
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private JsonText() {}
@@ -76,26 +75,42 @@ public final class JsonText {
      * @return JSON with line breaks, without characters that need care
      */
     public static String write(Map<String, ?> object) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(object);
+        return write(object, new Lines());
     }
 
-    static String write(JsonNode node) {
-        return MAPPER.writeValueAsString(node);
+    /** Writes a value of {@link JsonTree} on one line. */
+    static String writeValue(Object value) {
+        return write(value, ObjectWriteContext.empty());
+    }
+
+    private static String write(Object value, ObjectWriteContext how) {
+        StringWriter written = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(how, written)) {
+            JsonWriter.write(json, value);
+        }
+        return written.toString();
+    }
+
+    private static final class Lines extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
     }
 
     static Section parse(String place, String text) throws InvalidDocument {
         if (text.isBlank()) {
             throw new InvalidDocument("", "the document is empty");
         }
-        JsonNode root;
-        try {
-            root = MAPPER.readTree(text);
+        Object root;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            root = JsonTree.read(parser);
         } catch (JacksonException e) {
             throw SyntaxError.of(text, e);
         }
-        if (!root.isObject()) {
+        if (!(root instanceof Map<?, ?> object)) {
             throw new InvalidDocument("", "the document is not an object in { }");
         }
-        return new Section(place, root, new LinkedHashMap<>());
+        return new Section(place, object, new LinkedHashMap<>());
     }
 }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * One JSON object while it is read. It remembers which keys were asked for, so that at the end the ones that nobody knows
@@ -20,11 +18,11 @@ public final class Section {
     private static final int SHOWN = 140;
 
     private final String place;
-    private final JsonNode object;
+    private final Map<?, ?> object;
     private final Map<String, Section> opened;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    Section(String place, JsonNode object, Map<String, Section> opened) {
+    Section(String place, Map<?, ?> object, Map<String, Section> opened) {
         this.place = place;
         this.object = object;
         this.opened = opened;
@@ -59,8 +57,8 @@ public final class Section {
      */
     public @Nullable Value value(String key) {
         asked.add(key);
-        JsonNode node = object.get(key);
-        return node == null ? null : new Value(place(key), node, opened);
+        Object value = object.get(key);
+        return value == null ? null : new Value(place(key), value, opened);
     }
 
     /**
@@ -84,7 +82,7 @@ public final class Section {
      * @return in the order of the document
      */
     public List<String> keys() {
-        return List.copyOf(object.propertyNames());
+        return object.keySet().stream().map(Object::toString).toList();
     }
 
     /**
@@ -125,6 +123,6 @@ public final class Section {
             return place.isEmpty() ? key : place + "." + key;
         }
         String shown = key.length() > SHOWN ? key.substring(0, SHOWN) + "…" : key;
-        return place + "[" + JsonText.write(StringNode.valueOf(shown)) + "]";
+        return place + "[" + JsonText.writeValue(shown) + "]";
     }
 }

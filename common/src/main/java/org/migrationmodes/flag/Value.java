@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** One JSON value and its place; each reading of it that fails names both. */
 public final class Value {
@@ -16,12 +15,12 @@ public final class Value {
     private static final int SHOWN = 80;
 
     private final String place;
-    private final JsonNode node;
+    private final Object read;
     private final Map<String, Section> opened;
 
-    Value(String place, JsonNode node, Map<String, Section> opened) {
+    Value(String place, Object read, Map<String, Section> opened) {
         this.place = place;
-        this.node = node;
+        this.read = read;
         this.opened = opened;
     }
 
@@ -40,7 +39,7 @@ public final class Value {
      * @return false for anything else
      */
     public boolean isText() {
-        return node.isString();
+        return read instanceof String;
     }
 
     /**
@@ -49,7 +48,7 @@ public final class Value {
      * @return false for anything else
      */
     public boolean isObject() {
-        return node.isObject();
+        return read instanceof Map;
     }
 
     /**
@@ -58,7 +57,7 @@ public final class Value {
      * @return false for anything else
      */
     public boolean isBoolean() {
-        return node.isBoolean();
+        return read instanceof Boolean;
     }
 
     /**
@@ -68,10 +67,10 @@ public final class Value {
      * @throws InvalidDocument if it is something else
      */
     public String text() throws InvalidDocument {
-        if (!node.isString()) {
+        if (!(read instanceof String text)) {
             throw invalid("is not a text");
         }
-        return node.stringValue();
+        return text;
     }
 
     /**
@@ -81,10 +80,10 @@ public final class Value {
      * @throws InvalidDocument if it is something else
      */
     public boolean truth() throws InvalidDocument {
-        if (!node.isBoolean()) {
+        if (!(read instanceof Boolean truth)) {
             throw invalid("is neither true nor false");
         }
-        return node.booleanValue();
+        return truth;
     }
 
     /**
@@ -94,10 +93,11 @@ public final class Value {
      * @throws InvalidDocument if it is something else
      */
     public long wholeNumber() throws InvalidDocument {
-        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+        // one that is longer is read as another type
+        if (!(read instanceof Integer || read instanceof Long)) {
             throw invalid("is not a whole number");
         }
-        long number = node.longValue();
+        long number = ((Number) read).longValue();
         if (number < 0 || number > 1L << 53) {
             throw invalid("is not a whole number from 0 to 2^53");
         }
@@ -111,11 +111,11 @@ public final class Value {
      * @throws InvalidDocument if it is something else
      */
     public Section object() throws InvalidDocument {
-        if (!node.isObject()) {
+        if (!(read instanceof Map<?, ?> object)) {
             throw invalid("is not an object in { }");
         }
         Section known = opened.get(place);
-        return known != null ? known : new Section(place, node, opened);
+        return known != null ? known : new Section(place, object, opened);
     }
 
     /**
@@ -125,12 +125,12 @@ public final class Value {
      * @throws InvalidDocument if it is something else
      */
     public List<Value> list() throws InvalidDocument {
-        if (!node.isArray()) {
+        if (!(read instanceof List<?> list)) {
             throw invalid("is not a list in [ ]");
         }
         List<Value> values = new ArrayList<>();
-        for (int i = 0; i < node.size(); i++) {
-            values.add(new Value(place + "[" + i + "]", node.get(i), opened));
+        for (Object member : list) {
+            values.add(new Value(place + "[" + values.size() + "]", member, opened));
         }
         return values;
     }
@@ -225,7 +225,7 @@ public final class Value {
      * @return to be thrown
      */
     public InvalidDocument invalid(String problem) {
-        String written = JsonText.write(node);
+        String written = JsonText.writeValue(read);
         String shown = holdsSecret() || Secrets.hasPrivateKey(written) ? "what stands there" : written;
         if (shown.length() > SHOWN) {
             shown = shown.substring(0, SHOWN) + "…";
@@ -240,6 +240,6 @@ public final class Value {
 
     /** A text if it is one, else an answer that no reading accepts, so that the reading's own words are said. */
     private String textOrNone() {
-        return node.isString() ? node.stringValue() : "";
+        return read instanceof String text ? text : "";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,41 @@ class JsonTextTest {
                 .message()
                 .hasSizeLessThan(200)
                 .endsWith("… is not a whole number");
+    }
+
+    @Test
+    void anErrorShowsAValueAsItStands() throws InvalidDocument {
+        String json = "{\"b\":null,\"a\":[1,-2.5,true,[],{},\"x\\ny\",123456789012345678901234567890]}";
+        Value value = Section.parse("{\"mode\": " + json + "}").required("mode");
+
+        assertThatThrownBy(value::text).hasMessage("mode: " + json + " is not a text");
+        assertThatThrownBy(
+                        () -> Section.parse("{\"mode\": null}").required("mode").mode())
+                .message()
+                .startsWith("mode: null is not a mode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9007199254740993", "-1", "1.0", "1e3", "123456789012345678901234567890", "true", "null"})
+    void whatIsNoWholeNumberIsRefused(String number) {
+        assertThatThrownBy(() -> Section.parse("{\"epoch\": " + number + "}")
+                        .required("epoch")
+                        .wholeNumber())
+                .isInstanceOf(InvalidDocument.class)
+                .hasMessageContaining("is not a whole number");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws InvalidDocument {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("z", List.of(1, 2L, true, "\"\u2028é\uD83D\uDE00</script>", Map.of("a", List.of())));
+        object.put("a", Map.of());
+        String written = JsonText.write(object);
+
+        assertThat(written).contains("\"z\" : [ 1, 2, true, ").contains(System.lineSeparator());
+        Section read = Section.parse(written);
+        assertThat(read.keys()).containsExactly("z", "a");
+        assertThat(read.required("z").list().get(3).text()).isEqualTo("\"\u2028é\uD83D\uDE00</script>");
     }
 
     @Test

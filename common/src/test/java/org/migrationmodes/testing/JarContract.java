@@ -2,17 +2,28 @@ package org.migrationmodes.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Servlet;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a jar may bring into somebody else's server. */
 public abstract class JarContract {
+    /** What makes it longer is to be looked at; more than 6 MB shall not be. */
+    private static final long MOST_BYTES = 4_500_000;
+    /** TLS libraries that OkHttp would use where a server has them, and annotations that nothing looks at. */
+    private static final String OPTIONAL =
+            "org\\.(conscrypt|bouncycastle|openjsse|jspecify)\\..*|com\\.google\\.errorprone\\..*";
+
     private JarFile jar;
 
     @BeforeEach
@@ -73,12 +84,42 @@ public abstract class JarContract {
                 .toList();
         assertThat(ours)
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(latin1(name))
-                        .as(name)
-                        .doesNotContain("tools/jackson", "com/fasterxml", "com/github/benmanes"));
+                .allSatisfy(name ->
+                        assertThat(latin1(name)).as(name).doesNotContain("tools/jackson", "com/github/benmanes"));
         assertThat(ours)
                 .noneMatch(name ->
                         latin1(name).contains("Lokhttp3/") || latin1(name).contains("Lkotlin/"));
+    }
+
+    @Test
+    void weighsLittle() throws IOException {
+        assertThat(Files.size(PluginJar.path())).isBetween(1L, MOST_BYTES);
+    }
+
+    /** Shrinking takes whole classes away, so one that is missing would show as such. */
+    @Test
+    void lacksNoClassThatAnotherOneRefersTo() throws Exception {
+        String api = Servlet.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        StringWriter said = new StringWriter();
+        int status = ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(said),
+                        new PrintWriter(said),
+                        "--missing-deps",
+                        "-cp",
+                        api,
+                        PluginJar.path().toString());
+
+        assertThat(status).as(said.toString()).isZero();
+        assertThat(said.toString().lines())
+                .filteredOn(line -> line.startsWith("   "))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(".* -> +(" + OPTIONAL + ") +not found"));
     }
 
     private List<String> names() {

@@ -15,8 +15,6 @@ class ClassPathIT {
                 "okio.Buffer",
                 "kotlin.Unit",
                 "tools.jackson.core.JsonParser",
-                "tools.jackson.databind.ObjectMapper",
-                "com.fasterxml.jackson.annotation.JsonProperty",
                 "com.github.benmanes.caffeine.cache.Caffeine"
             })
     void hasNothingOfThePlugin(String name) {
