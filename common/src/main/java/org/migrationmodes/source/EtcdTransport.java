@@ -121,7 +121,7 @@ final class EtcdTransport implements AutoCloseable {
         if (made == null) {
             List<String> hosts =
                     settings.endpoints().stream().map(URI::getHost).distinct().toList();
-            made = new OwnConnections(settings.tls(), hosts, Dns.SYSTEM);
+            made = new OwnConnections(settings.tls(), hosts, Dns.SYSTEM, Duration.ZERO);
             connections = made;
         }
         return made;

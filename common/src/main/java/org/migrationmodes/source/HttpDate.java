@@ -4,20 +4,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The one form in which times may be sent over HTTP: {@code Fri, 26 Feb 2021 12:00:00 GMT} (RFC 9110, section 5.6.7). */
 final class HttpDate {
-    private static final List<String> MONTHS =
-            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
-    private static final Pattern FORM = Pattern.compile("(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\\d\\d) ("
-            + String.join("|", MONTHS) + ") (\\d{4}) (\\d\\d):(\\d\\d):(\\d\\d) GMT");
+    // Read by hand, since each look at a website reads two, and a pattern's groups would be most of what that
+    // allocates.
+    private static final String DAYS = "MonTueWedThuFriSatSun";
 
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final int LENGTH = 29;
+    private static final int MOST_DIGITS = 9;
 
     private HttpDate() {}
 
@@ -29,29 +27,55 @@ final class HttpDate {
             return made;
         }
         // A cache's answer is older than its date (RFC 9111, section 4.2.3).
-        return SECONDS.matcher(age).matches() ? made.plusSeconds(Long.parseLong(age)) : null;
+        int seconds = digits(age, 0, age.length());
+        return seconds < 0 ? null : made.plusSeconds(seconds);
     }
 
     /** The time, or null if the text is missing or in any other form; such are odd, but no error. */
     static @Nullable Instant parse(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        Matcher found = FORM.matcher(text);
-        if (!found.matches()) {
+        if (text == null
+                || text.length() != LENGTH
+                || name(DAYS, text, 0) < 0
+                || !text.startsWith(", ", 3)
+                || text.charAt(7) != ' '
+                || text.charAt(11) != ' '
+                || text.charAt(16) != ' '
+                || text.charAt(19) != ':'
+                || text.charAt(22) != ':'
+                || !text.endsWith(" GMT")) {
             return null;
         }
         try {
             return LocalDateTime.of(
-                            Integer.parseInt(found.group(3)),
-                            MONTHS.indexOf(found.group(2)) + 1,
-                            Integer.parseInt(found.group(1)),
-                            Integer.parseInt(found.group(4)),
-                            Integer.parseInt(found.group(5)),
-                            Integer.parseInt(found.group(6)))
+                            digits(text, 12, 16),
+                            name(MONTHS, text, 8) + 1,
+                            digits(text, 5, 7),
+                            digits(text, 17, 19),
+                            digits(text, 20, 22),
+                            digits(text, 23, 25))
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Which of some names of three letters stands there; -1 if none does. */
+    private static int name(String names, String text, int at) {
+        for (int i = 0; i < names.length(); i += 3) {
+            if (names.regionMatches(i, text, at, 3)) {
+                return i / 3;
+            }
+        }
+        return -1;
+    }
+
+    /** The number that a part of a text is; -1 if it is something else. */
+    private static int digits(String text, int from, int to) {
+        int number = to > from && to - from <= MOST_DIGITS ? 0 : -1;
+        for (int i = from; i < to && number >= 0; i++) {
+            char digit = text.charAt(i);
+            number = digit < '0' || digit > '9' ? -1 : 10 * number + digit - '0';
+        }
+        return number;
     }
 }

@@ -11,10 +11,8 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import okhttp3.Response;
 import okhttp3.internal.concurrent.TaskRunner;
 import okhttp3.internal.connection.ConnectionListener;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +30,7 @@ final class OwnConnections implements AutoCloseable {
     private final TaskRunner.RealBackend backend = new TaskRunner.RealBackend(threads);
     private final Dispatcher dispatcher = new Dispatcher();
     private final ConnectionPool pool;
+    private final KeptConnection kept;
     private final TlsSettings tls;
     private final OkHttpClient.Builder clients;
     private @Nullable OkHttpClient client;
@@ -41,14 +40,18 @@ final class OwnConnections implements AutoCloseable {
      * @param tls whom to trust
      * @param hosts where the pins of {@code tls} count; nobody else should be asked where there are any
      * @param dns asked at each connection
+     * @param idle how long one connection is kept for the next call; zero for none
      */
-    OwnConnections(TlsSettings tls, List<String> hosts, Dns dns) {
+    OwnConnections(TlsSettings tls, List<String> hosts, Dns dns, Duration idle) {
         this.tls = tls;
         // A call that ends after the end wants to tidy up, where nothing is left to be tidied.
         backend.getExecutor().setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         TaskRunner tasks = new TaskRunner(backend, Logger.getLogger(TaskRunner.class.getName()));
-        // As often as this the pool looks at a connection that is in use, as that of a watch always is.
-        this.pool = new ConnectionPool(0, 1, TimeUnit.SECONDS, tasks, new ConnectionListener() {});
+        // As often as this the pool looks at a connection that is in use, too, as that of a watch always is.
+        long look = Math.max(1, idle.toSeconds());
+        this.pool =
+                new ConnectionPool(idle.isZero() ? 0 : 1, look, TimeUnit.SECONDS, tasks, new ConnectionListener() {});
+        this.kept = new KeptConnection(pool, dns);
         // Read timeouts and connects that race each other would start shared threads; the deadline is ours.
         this.clients = new OkHttpClient.Builder()
                 .callTimeout(Duration.ZERO)
@@ -62,7 +65,7 @@ final class OwnConnections implements AutoCloseable {
                 .dns(dns)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .certificatePinner(pinner(tls, hosts))
-                .addNetworkInterceptor(OwnConnections::withoutSecondTry)
+                .addNetworkInterceptor(kept)
                 .followRedirects(false)
                 .followSslRedirects(false);
     }
@@ -88,12 +91,9 @@ final class OwnConnections implements AutoCloseable {
         return made;
     }
 
-    /** OkHttp would ask again at once, without telling us. */
-    private static Response withoutSecondTry(Interceptor.Chain chain) throws IOException {
-        Response response = PartingBody.of(chain.call(), chain.proceed(chain.request()));
-        boolean tempts = response.code() == 408
-                || (response.code() == 503 && response.header("Retry-After", "").matches("0+"));
-        return tempts ? response.newBuilder().header("Retry-After", "1").build() : response;
+    /** Which of the connections the next call takes. */
+    KeptConnection kept() {
+        return kept;
     }
 
     private static CertificatePinner pinner(TlsSettings tls, List<String> hosts) {

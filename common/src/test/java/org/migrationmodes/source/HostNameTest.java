@@ -2,12 +2,9 @@ package org.migrationmodes.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Security;
 import java.time.Duration;
@@ -26,6 +23,9 @@ import org.migrationmodes.testing.FlagServer;
 /** A website's name may get another address at any time: that is what a migration is. */
 @Timeout(60)
 class HostNameTest {
+    /** Whoever knows nothing gets a connection of his own in any case. */
+    private static final Validator KNOWN = new Validator("\"known\"", null);
+
     private static final String TTL = "networkaddress.cache.ttl";
 
     private final FlagServer before = new FlagServer("127.0.0.1", 0);
@@ -67,28 +67,12 @@ class HostNameTest {
     }
 
     private static String asked(HttpSource source) {
-        return source.poll(null, Duration.ofSeconds(10)).reading().toString();
-    }
-
-    /** Answers on the same connection for as long as the client wants. */
-    private static void keepAlive(Socket connection, String body) throws IOException {
-        String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        while (true) {
-            connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
-            StringBuilder asked = new StringBuilder();
-            while (asked.indexOf("\r\n\r\n") < 0) {
-                int next = connection.getInputStream().read();
-                if (next < 0) {
-                    return;
-                }
-                asked.append((char) next);
-            }
-        }
+        return source.poll(KNOWN, Duration.ofSeconds(10)).reading().toString();
     }
 
     @Test
     void aNewAddressIsAskedAtTheNextLookThoughTheOldOneWouldGoOnTalking() {
-        before.handle((request, connection) -> keepAlive(connection, "{\"from\": \"before\"}"));
+        before.handle(new KeepAlive("HTTP/1.1 200 OK\r\nContent-Length: 18\r\n\r\n{\"from\": \"before\"}"));
         after.serve("{\"from\": \"after\"}");
         try (HttpSource source = source()) {
             assertThat(asked(source)).contains("before");

@@ -75,7 +75,7 @@ class PartingTest {
     @MethodSource("answers")
     void anAnswerThatIsNotWantedAnyMoreWhenItComesLeavesNoThread(String answer) throws IOException {
         website.script(request -> answer.getBytes(StandardCharsets.UTF_8));
-        try (OwnConnections connections = new OwnConnections(TlsSettings.NONE, List.of(), Dns.SYSTEM)) {
+        try (OwnConnections connections = new OwnConnections(TlsSettings.NONE, List.of(), Dns.SYSTEM, Duration.ZERO)) {
             OkHttpClient client = connections
                     .client()
                     .newBuilder()

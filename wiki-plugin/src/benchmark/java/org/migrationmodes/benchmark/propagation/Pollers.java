@@ -46,7 +46,7 @@ public final class Pollers implements Benchmark {
             rows.add(row("https", bytes(folder, nginx, TLS, nginx.tlsPort()), rate(nginx, TLS, nginx.tlsPort())));
             String table = """
                     Measured on %s: %s; %s, one worker on one core, `wrk` on the other. Each answer is a 304 over a connection
-                    of its own, as the plugins ask; over TLS both resume the session of the last one.
+                    that is kept from one look to the next, as the plugins do.
 
                     | over | bytes of a poll, to the website | from it | 304s a second on one core | of that core for %d servers | Mbit/s for them, to the website | from it |
                     |---|---|---|---|---|---|---|
@@ -62,26 +62,31 @@ public final class Pollers implements Benchmark {
         }
     }
 
-    /** What one poll of ours takes, once the flag is known: the last of some. */
+    /** What one poll of ours takes, once the flag is known and the connection is there. */
     @SuppressWarnings("try")
-    private static CountingProxy.Traffic bytes(Path folder, Nginx nginx, String scheme, int port)
+    private static Seen bytes(Path folder, Nginx nginx, String scheme, int port)
             throws IOException, InterruptedException {
         long before = nginx.answered(304);
         try (CountingProxy proxy = new CountingProxy(port)) {
             String remote =
                     "{\"remote\": {\"url\": \"" + scheme + proxy.port() + "/migration.json\", \"interval\": \"1s\""
                             + (scheme.equals(TLS) ? ", \"ca\": \"" + nginx.certificate() + "\"" : "") + "}}";
-            int first = nginx.sessions(port).size();
+            long first = nginx.asked(port);
+            Seen one;
+            Seen other;
             try (Fleet fleet = new Fleet(folder, 1, remote)) {
-                polls("polls", 4 * POLLS).until(() -> nginx.sessions(port).size() >= first + POLLS);
+                polls("the first polls", 4 * POLLS).until(() -> nginx.asked(port) >= first + POLLS);
+                one = Seen.of(nginx, port, proxy);
+                polls("more polls", 4 * POLLS).until(() -> nginx.asked(port) >= first + 2 * POLLS);
+                other = Seen.of(nginx, port, proxy);
             }
-            if (scheme.equals(TLS) && newSessions(nginx, port, first) != 1) {
-                throw new IllegalStateException("the polls do not resume their TLS session; see " + folder);
+            if (proxy.connections().size() != 1) {
+                throw new IllegalStateException("the polls do not share a connection; see " + folder);
             }
             if (nginx.answered(304) < before + POLLS - 2) {
                 throw new IllegalStateException("the polls were not answered with 304; see " + folder);
             }
-            return proxy.connections().get(POLLS - 2);
+            return one.eachUntil(other);
         }
     }
 
@@ -122,7 +127,6 @@ public final class Pollers implements Benchmark {
                 .firstValue("ETag")
                 .orElseThrow();
         long before = nginx.answered(304);
-        int first = nginx.sessions(port).size();
         String said = Nginx.run(List.of(
                 "taskset",
                 "-c",
@@ -133,8 +137,6 @@ public final class Pollers implements Benchmark {
                 "-d10s",
                 "-H",
                 "If-None-Match: " + tag,
-                "-H",
-                "Connection: close",
                 scheme + port + "/migration.json"));
         Matcher rate = REQUESTS_PER_SECOND.matcher(said);
         if (!rate.find() || said.contains("Non-2xx")) {
@@ -144,23 +146,31 @@ public final class Pollers implements Benchmark {
         if (nginx.answered(304) - before < perSecond * 9) {
             throw new IllegalStateException("wrk was not answered with 304:\n" + said);
         }
-        if (scheme.equals(TLS) && newSessions(nginx, port, first) > CONNECTIONS) {
-            throw new IllegalStateException("wrk did not resume its TLS sessions");
-        }
         return perSecond;
     }
 
-    /** How many requests since the given one had to agree upon their TLS session anew. */
-    private static long newSessions(Nginx nginx, int port, int first) throws IOException {
-        return nginx.sessions(port).stream()
-                .skip(first)
-                .filter(resumed -> !resumed)
-                .count();
+    /** What went through a proxy so far, and for how many requests. */
+    private record Seen(long requests, long up, long down) {
+        static Seen of(Nginx nginx, int port, CountingProxy proxy) throws IOException {
+            return new Seen(
+                    nginx.asked(port),
+                    proxy.connections().stream()
+                            .mapToLong(one -> one.up().get())
+                            .sum(),
+                    proxy.connections().stream()
+                            .mapToLong(one -> one.down().get())
+                            .sum());
+        }
+
+        Seen eachUntil(Seen later) {
+            long more = later.requests - requests;
+            return new Seen(1, (later.up - up) / more, (later.down - down) / more);
+        }
     }
 
-    private static String row(String scheme, CountingProxy.Traffic traffic, double rate) {
-        long up = traffic.up().get();
-        long down = traffic.down().get();
+    private static String row(String scheme, Seen each, double rate) {
+        long up = each.up();
+        long down = each.down();
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %.0f | %.1f %% | %.1f | %.1f |%n",
