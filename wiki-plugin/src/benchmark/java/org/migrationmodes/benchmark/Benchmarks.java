@@ -8,6 +8,7 @@ import java.util.Map;
 import org.migrationmodes.benchmark.propagation.Pollers;
 import org.migrationmodes.benchmark.propagation.Propagation;
 import org.migrationmodes.benchmark.request.Request;
+import org.migrationmodes.benchmark.weight.Weight;
 
 /** Runs the benchmarks that are asked for, one after the other. */
 public final class Benchmarks {
@@ -17,6 +18,7 @@ public final class Benchmarks {
         ALL.put("propagation", new Propagation());
         ALL.put("pollers", new Pollers());
         ALL.put("request", new Request());
+        ALL.put("weight", new Weight());
     }
 
     private Benchmarks() {}
