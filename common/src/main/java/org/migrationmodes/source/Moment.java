@@ -2,6 +2,7 @@ package org.migrationmodes.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.migrationmodes.flag.Phase;
@@ -33,7 +34,7 @@ record Moment(Instant wall, Instant steady) {
 
     /** Whether it makes no difference which of the clocks is right. */
     boolean agreesOn(Schedule schedule) {
-        return schedule.at(wall).equals(schedule.at(steady));
+        return Objects.equals(schedule.at(wall), schedule.at(steady));
     }
 
     /** How long it is until one of the clocks comes to the next entry. */
