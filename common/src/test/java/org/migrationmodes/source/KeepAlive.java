@@ -49,7 +49,7 @@ final class KeepAlive implements FlagServer.Handler {
     }
 
     /** Waits for the end of another head; false if the client has gone. */
-    private static boolean isAsked(InputStream in) throws IOException {
+    static boolean isAsked(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         int next = in.read();
         while (next >= 0) {
