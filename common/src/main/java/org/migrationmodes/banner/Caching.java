@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param freshness how long it may be kept; null leaves that to the host
  * @param vary the request headers that it depends on
- * @param expected whether an answer that does not say what it is, as a 304, is taken for a page
+ * @param expected whether a 304, which does not say what it confirms, is taken for one of a page: to whoever reads, since a
+ *     cache may hold any copy under the address
  * @param confirmable the mark of the copies that a 304 confirms; null if those have no banner
  */
 public record Caching(
@@ -31,6 +32,6 @@ public record Caching(
      */
     public static Caching of(HttpServletRequest request, Freshness freshness, List<String> vary) {
         String confirmable = request instanceof PageRequest page ? page.confirmable() : null;
-        return new Caching(freshness, List.copyOf(vary), PageView.acceptsPage(request), confirmable);
+        return new Caching(freshness, List.copyOf(vary), PageView.isSafe(request), confirmable);
     }
 }

@@ -76,10 +76,10 @@ public final class PageRequest extends HttpServletRequestWrapper {
      *
      * @param request a page view
      * @param banner what goes into the page; asked for only if the request names copies that have one
-     * @return the same request if its answer is not wanted as a page, or if this was done already
+     * @return the same request if this was done already
      */
     public static HttpServletRequest of(HttpServletRequest request, Supplier<byte[]> banner) {
-        return PageView.acceptsPage(request) && !isOne(request) ? new PageRequest(request, banner) : request;
+        return isOne(request) ? request : new PageRequest(request, banner);
     }
 
     /**

@@ -57,12 +57,10 @@ final class BannerPages {
 
     /**
      * Whether a cache may keep the answer to a request and take it for one with the banner that is due, or for one
-     * without when it is due later on.
+     * without when it is due later on. What the client says of itself changes nothing: caches share between clients.
      */
     static boolean isKept(Flag flag, HttpServletRequest request) {
-        return (flag.mode().showsBanner() || flag.next() != null)
-                && PageView.isSafe(request)
-                && PageView.acceptsPage(request);
+        return (flag.mode().showsBanner() || flag.next() != null) && PageView.isSafe(request);
     }
 
     /** Whether nothing is shown yet, and an open tab will have to tell of a change soon. */
@@ -120,7 +118,7 @@ final class BannerPages {
     }
 
     private static HttpServletRequest withoutCopiesAtTheEnd(Freshness freshness, HttpServletRequest request) {
-        boolean confirming = freshness.seconds() > 0 || !PageView.isSafe(request) || !PageView.acceptsPage(request);
+        boolean confirming = freshness.seconds() > 0 || !PageView.isSafe(request);
         return confirming ? request : PageRequest.withoutCopies(request);
     }
 

@@ -38,7 +38,7 @@ class CompressionOnTomcatTest extends CompressionAtTheWire {
             assertThat(page.text()).contains("migration-banner");
             assertThat(page.header("Sent-By")).contains("host");
 
-            RawAnswer image = host.http().send(RawRequest.get("/app/i").header("Accept", "image/png"));
+            RawAnswer image = host.http().send(RawRequest.get("/app/i").header("Sec-Fetch-Dest", "image"));
             assertThat(image.header("Sent-By")).contains("connector");
             host.configure("{ \"banner\": { \"script\": false } }");
             for (int ahead : new int[] {1, 60}) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.NeedsNginx;
@@ -144,6 +145,49 @@ class PagesInACacheTest extends KeptPages {
             assertThat(part.text()).isEqualTo(GateHost.PAGE);
             assertThat(did(cache.http().send(greek))).isEqualTo(did);
         }
+    }
+
+    /** The first who asks may claim what it likes, and so may the one whose request has a stale copy revalidated. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Dest, image",
+        "Accept, application/json",
+        "Accept, 'image/avif,*/*'",
+        "X-Requested-With, XMLHttpRequest"
+    })
+    void nobodyPutsAPageWithoutTheBannerBeforeOthers(String name, String value) {
+        begin(Mode.READ_ONLY, "words", Mode.NORMAL);
+        cache.http().send(RawRequest.get("/app/page").header(name, value));
+        assertThat(get().text()).contains("words");
+    }
+
+    @Test
+    void aClaimDoesNotProlongACopyFromBefore() {
+        lifetime = "max-age=1";
+        assertThat(get().text()).isEqualTo(GateHost.PAGE);
+        lifetime = "max-age=3600";
+        host.mode(Mode.READ_ONLY);
+        RawRequest claim = RawRequest.get("/app/page").header("Accept", "application/json");
+        await().atMost(PHASE).until(() -> !did(cache.http().send(claim)).equals("HIT"));
+        assertThat(get().text()).contains("migration-banner");
+        assertThat(confirmed.get()).isZero();
+    }
+
+    @Test
+    void aCompressedPageWithoutTheBannerIsNotKept() {
+        host.serve((request, response) -> {
+            response.setHeader("Cache-Control", lifetime);
+            response.setHeader("Vary", "Accept-Encoding");
+            response.setContentType("text/html;charset=UTF-8");
+            boolean gzip = String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
+            response.setHeader("Content-Encoding", gzip ? "gzip" : "identity");
+            response.getOutputStream().print(gzip ? "(compressed)" : GateHost.PAGE);
+        });
+        begin(Mode.READ_ONLY, "words", Mode.NORMAL);
+        RawRequest claim = RawRequest.get("/app/page").header("Accept", "application/json");
+        cache.http().send(claim.header("Accept-Encoding", "gzip"));
+        assertThat(cache.http().send(PAGE.header("Accept-Encoding", "gzip")).text())
+                .contains("words");
     }
 
     /** What was kept before anybody knew of a change: the cache asks with what it has, and is not told that it is good. */

@@ -1,0 +1,8 @@
+package org.migrationmodes.gate;
+
+class ClaimsOnTomcatTest extends ClaimsAtTheWire {
+    @Override
+    GateHost.Server server() {
+        return GateHost.Server.TOMCAT;
+    }
+}
