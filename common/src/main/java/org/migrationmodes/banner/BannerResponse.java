@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * asynchronous. Throws nothing on its own. As safe for use by threads as the container's response, also where a worker
  * takes over while the container's thread is still on its way out.
  */
-public final class BannerResponse extends LeavingResponse {
+public final class BannerResponse extends RestartingResponse {
 
     private final Passage passage;
     private final Ending ending;
@@ -96,20 +95,17 @@ public final class BannerResponse extends LeavingResponse {
     }
 
     /**
-     * Finds the banner's wrapper in a response that the host may have wrapped further.
+     * Whether a response is this one, which the host may have wrapped further. Another plugin's wrapper is another one.
      *
      * @param response any response
-     * @return empty if there is none
+     * @return whether what is written to it comes this way
      */
-    public static Optional<BannerResponse> find(ServletResponse response) {
+    public boolean isIn(ServletResponse response) {
         ServletResponse inner = response;
-        while (inner instanceof ServletResponseWrapper wrapper) {
-            if (wrapper instanceof BannerResponse found) {
-                return Optional.of(found);
-            }
+        while (inner != this && inner instanceof ServletResponseWrapper wrapper) {
             inner = wrapper.getResponse();
         }
-        return Optional.empty();
+        return inner == this;
     }
 
     /**
@@ -178,55 +174,14 @@ public final class BannerResponse extends LeavingResponse {
     }
 
     @Override
-    public void reset() {
-        if (isWithoutEffect()) {
-            return;
-        }
-        synchronized (passage.lock) {
-            beforeReset();
-            super.reset();
-            passage.reset();
-            stream = null;
-            writer = null;
-        }
+    Passage passage() {
+        return passage;
     }
 
     @Override
-    public void resetBuffer() {
-        synchronized (passage.lock) {
-            beforeReset();
-            super.resetBuffer();
-            passage.startOver();
-            if (Servlet61.isThere() && !isJetty()) {
-                // So begins a forward, with whose end Tomcat 11 takes no header any more.
-                passage.endUnseen();
-            }
-        }
-    }
-
-    /**
-     * Jetty forwards by resetting the buffer of its own response, unseen by us. A response takes a buffer size again
-     * once it has nothing written (Servlet 6.0, ServletResponse.setBufferSize).
-     */
-    private void noticeForward() {
-        if (passage.isWritten() && !super.isCommitted() && isJetty()) {
-            try {
-                super.setBufferSize(super.getBufferSize());
-                synchronized (passage.lock) {
-                    passage.startOver();
-                }
-            } catch (IllegalStateException written) {
-                // still there
-            }
-        }
-    }
-
-    private void beforeReset() {
-        try {
-            passage.settleFlush();
-        } catch (IOException gone) {
-            // the client is: the container will refuse to take back what it sent
-        }
+    void forgetStreams() {
+        stream = null;
+        writer = null;
     }
 
     @Override

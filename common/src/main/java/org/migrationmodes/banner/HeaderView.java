@@ -87,12 +87,12 @@ abstract class HeaderView extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int length) {
-        set(WithheldHeaders.CONTENT_LENGTH, Integer.toString(length), () -> super.setContentLength(length));
+        set(BodyHeaders.CONTENT_LENGTH, Integer.toString(length), () -> super.setContentLength(length));
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        set(WithheldHeaders.CONTENT_LENGTH, Long.toString(length), () -> super.setContentLengthLong(length));
+        set(BodyHeaders.CONTENT_LENGTH, Long.toString(length), () -> super.setContentLengthLong(length));
     }
 
     @Override

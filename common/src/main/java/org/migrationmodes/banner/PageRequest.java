@@ -72,14 +72,14 @@ public final class PageRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * Hides what must be hidden of a request, once.
+     * Hides what must be hidden of a request.
      *
      * @param request a page view
      * @param banner what goes into the page; asked for only if the request names copies that have one
-     * @return the same request if this was done already
+     * @return the request as the host may see it
      */
-    public static HttpServletRequest of(HttpServletRequest request, Supplier<byte[]> banner) {
-        return isOne(request) ? request : new PageRequest(request, banner);
+    public static PageRequest of(HttpServletRequest request, Supplier<byte[]> banner) {
+        return new PageRequest(request, banner);
     }
 
     /**
@@ -93,12 +93,18 @@ public final class PageRequest extends HttpServletRequestWrapper {
         return new PageRequest(request);
     }
 
-    private static boolean isOne(ServletRequest request) {
+    /**
+     * Whether a request is this one, which the host may have wrapped further. Another plugin's wrapper is another one.
+     *
+     * @param request any request
+     * @return whether it hides what this one does
+     */
+    public boolean isIn(ServletRequest request) {
         ServletRequest inner = request;
-        while (!(inner instanceof PageRequest) && inner instanceof ServletRequestWrapper wrapper) {
+        while (inner != this && inner instanceof ServletRequestWrapper wrapper) {
             inner = wrapper.getRequest();
         }
-        return inner instanceof PageRequest;
+        return inner == this;
     }
 
     /** The mark of the copies that a 304 would confirm; null if there are none. */

@@ -61,7 +61,7 @@ final class Passage {
         if (state == BodyState.UNDECIDED) {
             String type = view.getContentType();
             PageDecision decision = PageDecision.of(view, type, !bytes);
-            boolean page = decision.isPage() && !withheld.hasForeignLength();
+            boolean page = decision.isPage() && withheld.isComplete();
             if (page) {
                 insertion.begin(
                         decision == PageDecision.XML_PAGE, Charsets.encoding(type, view.getCharacterEncoding()));

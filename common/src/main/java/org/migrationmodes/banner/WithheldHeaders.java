@@ -1,14 +1,10 @@
 package org.migrationmodes.banner;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WithheldHeaders {
 
-    static final String CONTENT_LENGTH = "Content-Length";
-    private static final String ETAG = "ETag";
-    /** RFC 9110 sections 8.8 and 14.3; digests of RFC 9530, RFC 3230 and RFC 1864. */
-    private static final List<String> NAMES = List.of(
-            CONTENT_LENGTH,
-            ETAG,
-            "Last-Modified",
-            "Accept-Ranges",
-            "Content-Digest",
-            "Repr-Digest",
-            "Digest",
-            "Content-MD5");
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
-
     private enum Mode {
         WITHHOLDING,
         PASSING,
@@ -48,13 +29,12 @@ final class WithheldHeaders {
     private final @Nullable String confirmable;
     private final boolean ofPage;
     private final Lifetimes lifetimes;
-    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final BodyHeaders body;
     private Mode mode = Mode.WITHHOLDING;
     private String mark = "";
     private int bannerLength;
     private boolean begun;
     private boolean corrected;
-    private boolean unreadable;
 
     /**
      * Keeps what must be kept.
@@ -65,6 +45,7 @@ final class WithheldHeaders {
         this.container = container;
         this.confirmable = caching.confirmable();
         this.ofPage = ofPage;
+        this.body = new BodyHeaders(container);
         this.lifetimes = new Lifetimes(container, caching);
     }
 
@@ -74,31 +55,23 @@ final class WithheldHeaders {
     }
 
     private boolean keepsForPage(String name) {
-        return ofPage && mode != Mode.PASSING && NAMES.stream().anyMatch(name::equalsIgnoreCase);
+        return ofPage && mode != Mode.PASSING && BodyHeaders.isOne(name);
     }
 
     /**
      * Keeps a header that we {@link #keeps keep}; null and a negative length remove it.
      *
-     * @return false if it makes no sense, so that the container should see it
+     * @return false if the container should see it
      */
     boolean set(String name, @Nullable String value) {
         if (!keepsForPage(name)) {
             return setLifetime(name, value);
         }
-        values.remove(name);
-        boolean length = name.equalsIgnoreCase(CONTENT_LENGTH);
-        if (length) {
-            unreadable = value != null && !NUMBER.matcher(value).matches();
-        }
-        if (value == null || (length && (unreadable || value.startsWith("-")))) {
-            return !length || !unreadable;
-        }
-        values.put(name, new ArrayList<>(List.of(value)));
+        boolean kept = body.set(name, value);
         if (mode == Mode.BANNER) {
             giveWithBanner(name);
         }
-        return true;
+        return kept;
     }
 
     private boolean setLifetime(String name, @Nullable String value) {
@@ -120,13 +93,11 @@ final class WithheldHeaders {
             giveLifetimes();
             return true;
         }
-        boolean single = name.equalsIgnoreCase(CONTENT_LENGTH) || name.equalsIgnoreCase(ETAG);
-        List<String> known = values.get(name);
-        if (single || known == null) {
-            return set(name, value);
+        boolean kept = body.add(name, value);
+        if (mode == Mode.BANNER) {
+            giveWithBanner(name);
         }
-        known.add(value);
-        return true;
+        return kept;
     }
 
     private void giveLifetimes() {
@@ -141,26 +112,25 @@ final class WithheldHeaders {
         if (name == null) {
             return null;
         }
-        List<String> kept = values.get(name);
+        List<String> kept = body.get(name);
         return kept == null ? lifetimes.get(name) : kept;
     }
 
     Collection<String> names() {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        names.addAll(values.keySet());
+        names.addAll(body.names());
         names.addAll(lifetimes.names());
         return names;
     }
 
     /** The withheld Content-Length, or -1. */
     long length() {
-        List<String> value = values.get(CONTENT_LENGTH);
-        return value == null ? -1 : Long.parseLong(value.get(0));
+        return body.length();
     }
 
-    /** Whether there is a Content-Length that is not ours to correct. */
-    boolean hasForeignLength() {
-        return unreadable || (length() < 0 && container.containsHeader(CONTENT_LENGTH));
+    /** Whether all that names the body is here, or can be taken back from the container, so that a banner may go in. */
+    boolean isComplete() {
+        return !body.hasForeignLength() && body.takeBack();
     }
 
     /** The body of a page begins, and may take the headers with it before it is known whether a banner goes in. */
@@ -180,17 +150,23 @@ final class WithheldHeaders {
     void relay() {
         boolean confirms = confirmable != null && container.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
         mark = confirms ? String.valueOf(confirmable) : "";
-        List.copyOf(values.keySet()).forEach(confirms ? this::giveWithBanner : this::give);
-        values.clear();
+        for (String name : body.names()) {
+            if (confirms) {
+                giveWithBanner(name);
+            } else {
+                give(name);
+            }
+        }
+        body.handedOver();
         lifetimes.give();
     }
 
     /** A 304 by sendError, which a container tells no wrapper of before all headers have passed. */
     void confirm() {
         container.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        String tag = container.getHeader(ETAG);
+        String tag = container.getHeader(BodyHeaders.ETAG);
         if (confirmable != null && tag != null) {
-            values.put(ETAG, List.of(tag));
+            body.set(BodyHeaders.ETAG, tag);
         }
         relay();
     }
@@ -200,14 +176,14 @@ final class WithheldHeaders {
         bannerLength = length;
         mark = EntityTags.mark(banner);
         mode = Mode.BANNER;
-        giveWithBanner(CONTENT_LENGTH);
-        giveWithBanner(ETAG);
+        giveWithBanner(BodyHeaders.CONTENT_LENGTH);
+        giveWithBanner(BodyHeaders.ETAG);
     }
 
     /** The body goes out without a length, which RFC 9110 section 8.6 leaves to the sender. */
     void dropLength() {
-        values.remove(CONTENT_LENGTH);
-        if (container.containsHeader(CONTENT_LENGTH)) {
+        body.removeLength();
+        if (container.containsHeader(BodyHeaders.CONTENT_LENGTH)) {
             // that of a body which was taken back
             container.setContentLengthLong(-1);
         }
@@ -215,13 +191,12 @@ final class WithheldHeaders {
 
     /** What only the body would tell stays unsaid. */
     void omit() {
-        values.clear();
-        unreadable = false;
+        body.clear();
     }
 
     /** Forgets what was set. */
     void clear() {
-        omit();
+        body.reset();
         lifetimes.clear();
     }
 
@@ -238,23 +213,24 @@ final class WithheldHeaders {
     }
 
     private void giveWithBanner(String name) {
-        List<String> kept = values.get(name);
-        if (kept != null && name.equalsIgnoreCase(CONTENT_LENGTH)) {
+        List<String> kept = body.get(name);
+        if (kept != null && name.equalsIgnoreCase(BodyHeaders.CONTENT_LENGTH)) {
             give(name);
-        } else if (kept != null && name.equalsIgnoreCase(ETAG)) {
+        } else if (kept != null && name.equalsIgnoreCase(BodyHeaders.ETAG)) {
             String derived = EntityTags.derive(kept.get(0), mark);
             if (derived != null) {
-                container.setHeader(ETAG, derived);
+                container.setHeader(BodyHeaders.ETAG, derived);
             }
         }
     }
 
     private void give(String name) {
-        if (name.equalsIgnoreCase(CONTENT_LENGTH)) {
+        List<String> kept = body.get(name);
+        if (name.equalsIgnoreCase(BodyHeaders.CONTENT_LENGTH)) {
             container.setContentLengthLong(length() + bannerLength);
             corrected = mode == Mode.BANNER;
-        } else {
-            Lifetimes.give(container, name, values.getOrDefault(name, List.of()));
+        } else if (kept != null) {
+            Lifetimes.give(container, name, kept);
         }
     }
 }

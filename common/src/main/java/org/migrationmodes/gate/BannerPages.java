@@ -36,8 +36,13 @@ final class BannerPages {
     private final List<String> vary;
     private volatile @Nullable Banner banner;
 
-    /** A response on its way, and the banner that goes in. */
-    private record Page(BannerResponse response, UnaryOperator<HttpServletRequest> asked) {}
+    /** A response on its way, what the host must not see of its request, and the request without that. */
+    private record Page(BannerResponse response, UnaryOperator<HttpServletRequest> hiding, HttpServletRequest asked) {
+
+        boolean isHidden(HttpServletRequest request) {
+            return asked instanceof PageRequest known && known.isIn(request);
+        }
+    }
 
     /** The attribute keeps a request's wrapper between its dispatches. */
     BannerPages(PageSetup setup, String attribute) {
@@ -49,8 +54,8 @@ final class BannerPages {
     }
 
     /** Whether the answer to a request may be a page that the banner belongs into, or the script that will show it. */
-    boolean isDue(Flag flag, boolean previewed, JudgedRequest judged, Rules rules, HttpServletRequest request) {
-        return (flag.mode().showsBanner() || (!previewed && isNear(flag)))
+    boolean isDue(View view, JudgedRequest judged, Rules rules, HttpServletRequest request) {
+        return (view.shown().mode().showsBanner() || (!view.previewed() && isNear(view.shown())))
                 && PageView.isPageView(request)
                 && rules.profile().allowsBanner(judged);
     }
@@ -72,9 +77,10 @@ final class BannerPages {
                 && next.at().isBefore(setup.clock().instant().plus(AHEAD));
     }
 
-    void pass(Flag flag, boolean previewed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    void pass(View view, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Banner due = previewed ? new Banner(flag, setup.wording(), setup.folder(), true) : banner(flag);
+        Flag flag = view.shown();
+        Banner due = view.previewed() ? new Banner(flag, setup.wording(), setup.folder(), true) : banner(flag);
         String languages = request.getHeader(ACCEPT_LANGUAGE);
         // A page whose policy forbids some of it has another banner, whose copies are not confirmed but sent again.
         PagePolicy ours = setup.banner().script() ? PagePolicy.ALL : PagePolicy.NO_SCRIPT;
@@ -83,30 +89,32 @@ final class BannerPages {
                 languages,
                 ours.and(PagePolicy.of(request, response, setup.folder()))
                         .and(PagePolicy.ofMetas(request, metas, setup.folder())));
-        Freshness freshness = freshness(flag, previewed);
+        Freshness freshness = freshness(view);
         UnaryOperator<HttpServletRequest> hiding =
                 asked -> withoutCopiesAtTheEnd(freshness, PageRequest.of(asked, usual));
         HttpServletRequest asked = hiding.apply(request);
         Caching caching = caching(flag, asked, freshness);
         BannerResponse answer = new BannerResponse(request, response, setup.banner(), markup, caching);
-        pass(new Page(answer, hiding), asked, answer, chain);
+        pass(new Page(answer, hiding, asked), asked, answer, chain);
     }
 
     /** No banner goes in, and what caches are told of the page is as true as if one did. */
-    void passWithoutBanner(
-            Flag flag, boolean previewed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    void passWithoutBanner(View view, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Freshness freshness = freshness(flag, previewed);
-        BannerResponse answer = BannerResponse.withoutBanner(request, response, caching(flag, request, freshness));
+        Freshness freshness = freshness(view);
+        Caching caching = caching(view.shown(), request, freshness);
+        BannerResponse answer = BannerResponse.withoutBanner(request, response, caching);
         UnaryOperator<HttpServletRequest> hiding = asked -> withoutCopiesAtTheEnd(freshness, asked);
-        pass(new Page(answer, hiding), hiding.apply(request), answer, chain);
+        HttpServletRequest asked = hiding.apply(request);
+        pass(new Page(answer, hiding, asked), asked, answer, chain);
     }
 
     /** What an insider sees before its time nobody is to keep. */
-    private Freshness freshness(Flag flag, boolean previewed) {
-        if (previewed) {
+    private Freshness freshness(View view) {
+        if (view.previewed()) {
             return Freshness.never(setup.clock());
         }
+        Flag flag = view.shown();
         Phase next = flag.next();
         return new Freshness(
                 setup.clock(), flag.mode().showsBanner() ? WITH_BANNER : null, next == null ? null : next.at());
@@ -129,8 +137,13 @@ final class BannerPages {
     void passAgain(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(attribute) instanceof Page page) {
-            boolean wrapped = BannerResponse.find(response).isPresent();
-            pass(page, page.asked().apply(request), wrapped ? response : page.response(), chain);
+            HttpServletResponse answer = page.response().isIn(response) ? response : page.response();
+            if (page.isHidden(request)) {
+                pass(page, request, answer, chain);
+            } else {
+                HttpServletRequest asked = page.hiding().apply(request);
+                pass(new Page(page.response(), page.hiding(), asked), asked, answer, chain);
+            }
         } else {
             chain.doFilter(request, response);
         }

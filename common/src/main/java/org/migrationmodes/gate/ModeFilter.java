@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
-import org.migrationmodes.flag.Mode;
 
 /**
  * A request's way: counted in under the flag that holds, judged, refused or handed to the host with or without a banner,
@@ -27,6 +27,7 @@ public final class ModeFilter {
     private final Preview preview;
     private final String admitted;
     private final String form;
+    private volatile @Nullable View usual;
 
     /**
      * Makes the way.
@@ -109,25 +110,30 @@ public final class ModeFilter {
             Flag flag, List<String> asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (asked.isEmpty()) {
-            pass(flag, flag, false, request, response, chain);
+            pass(usual(flag), request, response, chain);
             return;
         }
         Flag previewed = preview.flag(flag, asked, response);
         if (previewed != null) {
-            pass(flag, previewed, true, request, response, chain);
+            pass(new View(flag, previewed, true), request, response, chain);
         }
     }
 
-    /** What holds decides as ever; a preview may refuse more, and shows another banner. */
-    private void pass(
-            Flag flag,
-            Flag shown,
-            boolean previewed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+    // A flag that is equal and not the same only makes its view once more.
+    @SuppressWarnings("ReferenceEquality")
+    private View usual(Flag flag) {
+        View known = usual;
+        if (known == null || known.flag() != flag) {
+            known = new View(flag, flag, false);
+            usual = known;
+        }
+        return known;
+    }
+
+    private void pass(View view, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean quiet = isQuiet(flag.mode()) && isQuiet(shown.mode()) && !BannerPages.isKept(flag, request);
+        Flag flag = view.flag();
+        boolean quiet = view.isQuiet() && !BannerPages.isKept(flag, request);
         if (quiet || request.getAttribute(admitted) != null) {
             chain.doFilter(request, response);
             return;
@@ -138,13 +144,13 @@ public final class ModeFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (flag.mode().isFrozen() || shown.mode().isFrozen()) {
+        if (view.isFrozen()) {
             Verdict verdict = rules.profile().judge(judged);
             boolean passes = verdict.passes(flag.mode());
-            if (!passes || !verdict.passes(shown.mode())) {
+            if (!passes || !verdict.passes(view.shown().mode())) {
                 String readingView = rules.profile().readingView(judged);
-                refusals.answer(
-                        passes ? shown : flag, passes && previewed, verdict, judged, readingView, request, response);
+                Flag told = passes ? view.shown() : flag;
+                refusals.answer(told, passes && view.previewed(), verdict, judged, readingView, request, response);
                 return;
             }
         }
@@ -153,17 +159,13 @@ public final class ModeFilter {
         if (passed instanceof ReplayedRequest) {
             request.setAttribute(form, judged.body());
         }
-        if (pages.isDue(shown, previewed, judged, rules, request)) {
-            pages.pass(shown, previewed, passed, response, chain);
+        if (pages.isDue(view, judged, rules, request)) {
+            pages.pass(view, passed, response, chain);
         } else if (BannerPages.isKept(flag, request) && rules.profile().allowsBanner(judged)) {
-            pages.passWithoutBanner(shown, previewed, passed, response, chain);
+            pages.passWithoutBanner(view, passed, response, chain);
         } else {
             chain.doFilter(passed, response);
         }
-    }
-
-    private static boolean isQuiet(Mode mode) {
-        return !mode.isFrozen() && !mode.showsBanner();
     }
 
     /** Whether the census will hear of the end; if it is over already, nobody would tell. */

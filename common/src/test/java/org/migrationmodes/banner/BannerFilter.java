@@ -32,7 +32,7 @@ final class BannerFilter extends HttpFilter {
         }
         CountDownLatch returned = new CountDownLatch(1);
         request.setAttribute(CHAIN_RETURNED, returned);
-        boolean wrapped = BannerResponse.find(response).isPresent();
+        boolean wrapped = page.isIn(response);
         try {
             chain.doFilter(request, wrapped ? response : page);
         } finally {

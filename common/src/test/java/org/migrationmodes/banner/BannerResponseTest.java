@@ -178,10 +178,11 @@ class BannerResponseTest {
     @Test
     void isFoundUnderTheHostsWrappers() {
         HttpServletResponse nested = new HttpServletResponseWrapper(new HttpServletResponseWrapper(response));
-        assertThat(BannerResponse.find(nested)).containsSame(response);
-        assertThat(BannerResponse.find(response)).containsSame(response);
-        assertThat(BannerResponse.find(new HttpServletResponseWrapper(container)))
-                .isEmpty();
+        assertThat(response.isIn(nested)).isTrue();
+        assertThat(response.isIn(response)).isTrue();
+        assertThat(response.isIn(new HttpServletResponseWrapper(container))).isFalse();
+        assertThat(response.isIn(new BannerResponse(request, container, new BannerSettings(), () -> new byte[0])))
+                .isFalse();
     }
 
     @Test

@@ -150,6 +150,31 @@ abstract class DispatchContract extends WireContract {
         }
     }
 
+    @Test
+    void severalLinesOfAnAsyncAnswerStaySeveral() throws IOException {
+        assertUntouched((request, response) -> {
+            CountDownLatch returned = (CountDownLatch) request.getAttribute(BannerFilter.CHAIN_RETURNED);
+            AsyncContext async = request.startAsync(request, response);
+            async.start(() -> {
+                try {
+                    if (returned != null) {
+                        returned.await();
+                    }
+                    response.setContentType("application/json");
+                    response.addHeader("Digest", "a=x");
+                    response.addHeader("Digest", "b=x");
+                    response.addHeader("Repr-Digest", "a=:x:");
+                    response.addHeader("Repr-Digest", "b=:x:");
+                    response.getOutputStream().print("{}");
+                } catch (InterruptedException | IOException e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    async.complete();
+                }
+            });
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aWriteListenerWritesALargePage(boolean length) throws IOException {

@@ -123,10 +123,12 @@ class PageRequestTest {
     }
 
     @Test
-    void isDoneOnce() {
-        headers.put("If-None-Match", List.of("\"v1" + MARK + "\""));
-        HttpServletRequest wrapped = new HttpServletRequestWrapper(seen());
-        assertThat(PageRequest.of(wrapped, () -> BANNER)).isSameAs(wrapped);
+    void isFoundUnderTheHostsWrappersButNoOtherPluginsIs() {
+        PageRequest ours = PageRequest.of(request, () -> BANNER);
+        assertThat(ours.isIn(ours)).isTrue();
+        assertThat(ours.isIn(new HttpServletRequestWrapper(PageRequest.of(ours, () -> BANNER))))
+                .isTrue();
+        assertThat(ours.isIn(new HttpServletRequestWrapper(seen()))).isFalse();
     }
 
     @Test

@@ -16,6 +16,7 @@ class OnOtherTomcatsTest {
                 RefusedRequestsOnTomcatTest.class,
                 BannerPagesOnTomcatTest.class,
                 ValidatorsOnTomcatTest.class,
+                EarlyHeadersOnTomcatTest.class,
                 LifetimesOnTomcatTest.class,
                 CompressionOnTomcatTest.class,
                 PreviewOnTomcatTest.class,
