@@ -205,6 +205,12 @@ final class BannerInjector {
                     policies.add(meta);
                 }
             }
+            case BASE -> {
+                MetaTag base = tokenizer.meta();
+                if (base != null) {
+                    policies.addBase(base);
+                }
+            }
             case NOTHING -> {}
         }
     }

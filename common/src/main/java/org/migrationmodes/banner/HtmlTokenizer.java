@@ -19,6 +19,7 @@ final class HtmlTokenizer {
     }
 
     private static final long META = TagName.of("meta");
+    private static final long BASE = TagName.of("base");
 
     private final boolean xml;
     private final RawText rawText = new RawText();
@@ -103,7 +104,7 @@ final class HtmlTokenizer {
         return i;
     }
 
-    /** The last meta start tag; null as long as there was none. */
+    /** The last meta or base start tag; null as long as there was none. */
     @Nullable
     MetaTag meta() {
         return meta;
@@ -135,7 +136,7 @@ final class HtmlTokenizer {
             boolean complete = next == DATA && unit == '>' && state.compareTo(TAG_NAME) >= 0;
             if (inMeta) {
                 gather(next, unit);
-            } else if (state == TAG_NAME && name == META && next != TAG_NAME && !endTag) {
+            } else if (state == TAG_NAME && next != TAG_NAME && !endTag && (name == META || name == BASE)) {
                 beginMeta();
             }
             inMeta &= next != DATA;

@@ -3,7 +3,10 @@ package org.migrationmodes.banner;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The policies that a page states in its head by {@code <meta http-equiv=content-security-policy>}. */
+/**
+ * The policies that a page states in its head by {@code <meta http-equiv=content-security-policy>}, and what its
+ * {@code <base>} amounts to for addresses that begin with a slash: nothing of ours is elsewhere.
+ */
 final class MetaPolicies {
 
     /** Stands for what is too long or too odd to be read, so that nothing is loaded that may be forbidden. */
@@ -11,6 +14,7 @@ final class MetaPolicies {
 
     private List<String> policies = List.of();
     private int length;
+    private boolean based;
 
     /** Takes what a tag says, if that is a policy. */
     void add(MetaTag tag) {
@@ -24,6 +28,18 @@ final class MetaPolicies {
             policies = new ArrayList<>();
         }
         policies.add(readable ? CharacterReferences.resolve(content) : UNREADABLE);
+    }
+
+    /** Takes what a base tag says; HTML standard 4.2.3: the first that has an address counts. */
+    void addBase(MetaTag tag) {
+        String href = tag.href();
+        if (href != null && !based) {
+            based = true;
+            String policy = BaseAddress.policy(href);
+            if (policy != null) {
+                policies.add(policy);
+            }
+        }
     }
 
     List<String> all() {

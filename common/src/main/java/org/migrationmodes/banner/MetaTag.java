@@ -2,7 +2,10 @@ package org.migrationmodes.banner;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a {@code <meta>} start tag says by {@code http-equiv} and {@code content}, gathered while it is read. */
+/**
+ * What a {@code <meta>} start tag says by {@code http-equiv} and {@code content}, and a {@code <base>} start tag by {@code href},
+ * gathered while it is read.
+ */
 final class MetaTag {
 
     /** The most that is kept of a value, in code units. */
@@ -11,13 +14,16 @@ final class MetaTag {
     private static final String POLICY = "content-security-policy";
     private static final String HTTP_EQUIV = "http-equiv";
     private static final String CONTENT = "content";
+    private static final String HREF = "href";
 
     private final boolean xml;
     private final StringBuilder name = new StringBuilder(HTTP_EQUIV.length() + 1);
     private final StringBuilder httpEquiv = new StringBuilder(POLICY.length());
     private final StringBuilder content = new StringBuilder();
+    private final StringBuilder href = new StringBuilder();
     private boolean seenHttpEquiv;
     private boolean seenContent;
+    private boolean seenHref;
     /** Where the value goes that is being read. */
     private @Nullable StringBuilder value;
 
@@ -29,8 +35,10 @@ final class MetaTag {
     void begin() {
         httpEquiv.setLength(0);
         content.setLength(0);
+        href.setLength(0);
         seenHttpEquiv = false;
         seenContent = false;
+        seenHref = false;
         value = null;
     }
 
@@ -67,6 +75,10 @@ final class MetaTag {
             seenContent = true;
             return content;
         }
+        if (!seenHref && HREF.contentEquals(name)) {
+            seenHref = true;
+            return href;
+        }
         return null;
     }
 
@@ -88,5 +100,11 @@ final class MetaTag {
     /** As it is written, or the most of it and one more. */
     String content() {
         return content.toString();
+    }
+
+    /** As {@link #content}; null if there is none. */
+    @Nullable
+    String href() {
+        return seenHref ? href.toString() : null;
     }
 }

@@ -14,13 +14,16 @@ final class TreeBuilder {
         /** None will come. */
         NO_BODY,
         /** A meta element of the head. */
-        META
+        META,
+        /** A base element, wherever it is (HTML standard 4.2.3). */
+        BASE
     }
 
     private static final long BODY = TagName.of("body");
     private static final long FRAMESET = TagName.of("frameset");
     private static final long PLAINTEXT = TagName.of("plaintext");
     private static final long META = TagName.of("meta");
+    private static final long BASE = TagName.of("base");
     private static final long TEMPLATE = TagName.of("template");
     private final HtmlTokenizer tokenizer;
     private final boolean xml;
@@ -68,7 +71,7 @@ final class TreeBuilder {
         }
         boolean meta = name == META && depth == 2;
         depth += tokenizer.isSelfClosing() ? 0 : 1;
-        return meta ? Tells.META : Tells.NOTHING;
+        return meta ? Tells.META : name == BASE ? Tells.BASE : Tells.NOTHING;
     }
 
     private Tells inHtml(long name) {
@@ -81,6 +84,9 @@ final class TreeBuilder {
         }
         if (name == META) {
             return inHead && depth == 0 ? Tells.META : Tells.NOTHING;
+        }
+        if (name == BASE && depth == 0) {
+            return Tells.BASE;
         }
         if (name == BODY && depth == 0) {
             return Tells.BODY;
