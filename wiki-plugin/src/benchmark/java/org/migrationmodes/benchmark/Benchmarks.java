@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.migrationmodes.benchmark.load.BannerLoad;
 import org.migrationmodes.benchmark.propagation.Pollers;
 import org.migrationmodes.benchmark.propagation.Propagation;
 import org.migrationmodes.benchmark.request.Request;
@@ -18,6 +19,7 @@ public final class Benchmarks {
         ALL.put("propagation", new Propagation());
         ALL.put("pollers", new Pollers());
         ALL.put("request", new Request());
+        ALL.put("banner", new BannerLoad());
         ALL.put("weight", new Weight());
     }
 

@@ -1,0 +1,80 @@
+package org.migrationmodes.benchmark.load;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A {@link LoadServer} on the first core; it ends with its input, and so no later than we do. */
+final class Child implements AutoCloseable {
+    /** The parent loader of the applications is that of the server: nothing of the plugin may be on its class path. */
+    private static final List<String> OURS =
+            List.of("common/target/classes", "common-0", "okhttp", "okio", "kotlin", "jackson", "caffeine");
+
+    private final Process process;
+    private final BufferedReader out;
+    private final Writer in;
+    private final int port;
+
+    /** What it has used since it started. */
+    record Used(double allocated, double cpuNanos) {}
+
+    Child(String server, Path application, Path log) throws IOException {
+        process = new ProcessBuilder(
+                        "taskset",
+                        "-c",
+                        "0",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "-cp",
+                        classPath(),
+                        LoadServer.class.getName(),
+                        server,
+                        application.toString())
+                .redirectError(log.toFile())
+                .start();
+        out = process.inputReader(StandardCharsets.UTF_8);
+        in = process.outputWriter(StandardCharsets.UTF_8);
+        port = Integer.parseInt(answer("port ")[0]);
+    }
+
+    static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith("-tests.jar") || OURS.stream().noneMatch(entry::contains))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    Used used() throws IOException {
+        in.write("used\n");
+        in.flush();
+        String[] used = answer("used ");
+        return new Used(Double.parseDouble(used[0]), Double.parseDouble(used[1]));
+    }
+
+    private String[] answer(String to) throws IOException {
+        String line = out.readLine();
+        while (line != null && !line.startsWith(to)) {
+            line = out.readLine();
+        }
+        if (line == null) {
+            throw new IOException("The server ended; its log is what it wrote to its standard error");
+        }
+        return line.substring(to.length()).split(" ", -1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+        process.destroy();
+    }
+}

@@ -1,0 +1,68 @@
+package org.migrationmodes.benchmark.load;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A host that does nothing but write the page that its path names: {@code /stream/10240}, {@code /writer/10240}. */
+public final class PageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    static final List<Integer> SIZES = List.of(10 << 10, 100 << 10, 1 << 20, 10 << 20);
+    static final int NO_BODY = 1 << 20;
+
+    private static final Map<String, Page> STREAMED = new HashMap<>();
+    private static final Map<String, Page> WRITTEN = new HashMap<>();
+
+    static {
+        for (int size : SIZES) {
+            STREAMED.put("/stream/" + size, Page.of(size));
+            WRITTEN.put("/writer/" + size, Page.of(size));
+        }
+        STREAMED.put("/bodiless", Page.withoutBody(NO_BODY));
+    }
+
+    static List<String> paths() {
+        return Stream.of(STREAMED, WRITTEN)
+                .flatMap(pages -> pages.keySet().stream())
+                .sorted()
+                .toList();
+    }
+
+    static Page page(String path) {
+        return Stream.of(STREAMED, WRITTEN)
+                .filter(pages -> pages.containsKey(path))
+                .map(pages -> pages.get(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getServletPath();
+        response.setContentType("text/html;charset=UTF-8");
+        Page streamed = STREAMED.get(path);
+        if (streamed != null) {
+            ServletOutputStream out = response.getOutputStream();
+            for (byte[] piece : streamed.pieces()) {
+                out.write(piece);
+            }
+            return;
+        }
+        Page written = WRITTEN.get(path);
+        if (written == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        PrintWriter out = response.getWriter();
+        for (String piece : written.strings()) {
+            out.write(piece);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.migrationmodes.benchmark.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What {@code wrk} tells of one run.
+ *
+ * @param requests how many were answered
+ * @param perSecond how many of them in a second
+ * @param p50 half of them took at most so many milliseconds
+ * @param p99 of a hundred, 99
+ */
+record Wrk(double requests, double perSecond, double p50, double p99) {
+    static final String COMMAND = "taskset -c 1 wrk -t1 -c8 -d1s --latency";
+    private static final Map<String, Double> MILLIS = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0);
+
+    /**
+     * Loads an address for a second.
+     *
+     * @throws IllegalStateException if an answer was no page, or none came
+     */
+    static Wrk load(String url) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Stream.concat(Arrays.stream(COMMAND.split(" ", -1)), Stream.of(url))
+                        .toList())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        if (said.contains("Non-2xx") || said.contains("Socket errors")) {
+            throw new IllegalStateException(url + " was not always answered:\n" + said);
+        }
+        return new Wrk(
+                number(said, "(\\d+) requests in"),
+                number(said, "Requests/sec:\\s+([0-9.]+)"),
+                millis(said, "50%"),
+                millis(said, "99%"));
+    }
+
+    private static double number(String said, String pattern) {
+        return Double.parseDouble(find(said, pattern).group(1));
+    }
+
+    private static double millis(String said, String share) {
+        Matcher found = find(said, "\\s" + share + "\\s+([0-9.]+)(us|ms|s)\\b");
+        return Double.parseDouble(found.group(1)) * MILLIS.getOrDefault(found.group(2), 1.0);
+    }
+
+    private static Matcher find(String said, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(said);
+        if (!matcher.find()) {
+            throw new IllegalStateException("wrk says nothing of " + pattern + ":\n" + said);
+        }
+        return matcher;
+    }
+}
