@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One serialized policy of a Content-Security-Policy (CSP 3, section 2.2). Immutable. */
 final class ContentPolicy {
     private static final String SPACES = "[\\t\\n\\f\\r ]+";
+
+    private static final Set<String> OF_OURS =
+            Set.of("default-src", "style-src", "style-src-elem", "script-src", "script-src-elem", "connect-src");
 
     private final Map<String, List<String>> directives;
 
@@ -60,6 +64,19 @@ final class ContentPolicy {
 
     boolean allowsPolling(OwnAddress address) {
         return allows(address, "status.json", "connect-src", "default-src");
+    }
+
+    /** Whether it depends on the page's address what of ours it allows. */
+    boolean comparesAddress() {
+        return directives.entrySet().stream()
+                .filter(directive -> OF_OURS.contains(directive.getKey()))
+                .flatMap(directive -> directive.getValue().stream())
+                .anyMatch(ContentPolicy::isAddress);
+    }
+
+    private static boolean isAddress(String source) {
+        boolean scheme = source.endsWith(":") && !source.equalsIgnoreCase("https:");
+        return !scheme && !source.startsWith("'") && !source.equals("*");
     }
 
     /** HTML, section 7.1.5: without its origin a page is a stranger to us, and may load nothing. */

@@ -3,9 +3,7 @@ package org.migrationmodes.banner;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Lifetimes {
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final String EXPIRES = "Expires";
-    private static final String VARY = "Vary";
     private static final String NGINX = "X-Accel-Expires";
     private static final Pattern NGINX_TIME = Pattern.compile("@?\\d{1,18}");
 
@@ -92,7 +89,7 @@ final class Lifetimes {
         if (PageDecision.isForTabs(container, caching.expected())) {
             passing = false;
             cut(freshness);
-            vary();
+            Vary.add(container, caching.vary());
         } else if (!passing) {
             passing = true;
             values.forEach((name, lines) -> give(container, name, lines));
@@ -162,21 +159,6 @@ final class Lifetimes {
         return value.startsWith("@")
                 ? "@" + Math.min(Long.parseLong(value.substring(1)), last.getEpochSecond())
                 : Long.toString(Math.min(Long.parseLong(value), limit));
-    }
-
-    private void vary() {
-        if (caching.vary().isEmpty()) {
-            return;
-        }
-        Collection<String> said = container.containsHeader(VARY) ? container.getHeaders(VARY) : List.of();
-        List<String> missing = caching.vary().stream()
-                .filter(name -> said.stream()
-                        .noneMatch(line -> List.of(line.toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                                .contains(name.toLowerCase(Locale.ROOT))))
-                .toList();
-        if (!missing.isEmpty()) {
-            container.addHeader(VARY, String.join(", ", missing));
-        }
     }
 
     /** Sets a header of one or several lines. */

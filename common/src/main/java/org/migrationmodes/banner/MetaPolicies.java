@@ -24,10 +24,14 @@ final class MetaPolicies {
         String content = tag.content();
         length += content.length();
         boolean readable = length <= MetaTag.MOST && CharacterReferences.areKnown(content);
+        state(readable ? CharacterReferences.resolve(content) : UNREADABLE);
+    }
+
+    private void state(String policy) {
         if (policies.isEmpty()) {
             policies = new ArrayList<>();
         }
-        policies.add(readable ? CharacterReferences.resolve(content) : UNREADABLE);
+        policies.add(policy);
     }
 
     /** Takes what a base tag says; HTML standard 4.2.3: the first that has an address counts. */
@@ -37,7 +41,7 @@ final class MetaPolicies {
             based = true;
             String policy = BaseAddress.policy(href);
             if (policy != null) {
-                policies.add(policy);
+                state(policy);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.migrationmodes.banner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param folder the decoded path of the folder with our files
  */
 record OwnAddress(boolean secure, @Nullable String host, int port, String folder) {
+    /** What a proxy says of the address under which it was asked. */
+    static final List<String> HEADERS =
+            List.of("X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "Forwarded");
+
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 

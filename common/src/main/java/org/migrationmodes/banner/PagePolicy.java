@@ -87,6 +87,25 @@ public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
     }
 
     /**
+     * Tells caches what the policies of a page have compared with its own address, as far as that is not too late.
+     *
+     * @param response its headers, as far as they are set
+     * @param metas as for {@link #ofMetas}
+     */
+    public static void vary(HttpServletResponse response, List<String> metas) {
+        if (metas.isEmpty() && !response.containsHeader(ENFORCED) && !response.containsHeader(REPORTED)) {
+            return;
+        }
+        Stream<ContentPolicy> headers = Stream.of(ENFORCED, REPORTED)
+                .flatMap(name -> response.getHeaders(name).stream())
+                .flatMap(field -> ContentPolicy.parse(field).stream());
+        Stream<ContentPolicy> stated = metas.stream().flatMap(content -> ContentPolicy.parseMeta(content).stream());
+        if (Stream.concat(headers, stated).anyMatch(ContentPolicy::comparesAddress)) {
+            Vary.add(response, OwnAddress.HEADERS);
+        }
+    }
+
+    /**
      * What is allowed by this and by another.
      *
      * @param other of the same page

@@ -85,10 +85,11 @@ final class BannerPages {
         // A page whose policy forbids some of it has another banner, whose copies are not confirmed but sent again.
         PagePolicy ours = setup.banner().script() ? PagePolicy.ALL : PagePolicy.NO_SCRIPT;
         Supplier<byte[]> usual = () -> due.markup(languages, ours);
-        Function<List<String>, byte[]> markup = metas -> due.markup(
-                languages,
-                ours.and(PagePolicy.of(request, response, setup.folder()))
-                        .and(PagePolicy.ofMetas(request, metas, setup.folder())));
+        Function<List<String>, byte[]> markup = metas -> {
+            PagePolicy.vary(response, metas);
+            PagePolicy theirs = PagePolicy.of(request, response, setup.folder());
+            return due.markup(languages, ours.and(theirs).and(PagePolicy.ofMetas(request, metas, setup.folder())));
+        };
         Freshness freshness = freshness(view);
         UnaryOperator<HttpServletRequest> hiding =
                 asked -> withoutCopiesAtTheEnd(freshness, PageRequest.of(asked, usual));

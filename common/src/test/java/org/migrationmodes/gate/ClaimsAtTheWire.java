@@ -72,4 +72,32 @@ abstract class ClaimsAtTheWire {
         host.ahead(Mode.NORMAL, "", host.now.plusSeconds(31), Mode.READ_ONLY);
         assertThat(host.http().send(request).all("Cache-Control")).containsExactly("public, max-age=30");
     }
+
+    /** The address of a page is what a proxy says, and another policy allows another banner. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            script-src http://wiki.example.org:* | true
+            default-src 'self' https:            | true
+            style-src wiki.example.org           | true
+            default-src 'self' data:             | false
+            img-src https://pictures.example     | false
+            default-src *; script-src 'nonce-a'  | false
+            """)
+    void whatAProxyClaimsCountsWhereAPolicyNamesAddresses(String policy, boolean named) {
+        for (boolean meta : new boolean[] {true, false}) {
+            host.serve((request, response) -> {
+                response.setContentType("text/html;charset=UTF-8");
+                if (!meta) {
+                    response.setHeader("Content-Security-Policy", policy);
+                }
+                String stated = "<meta http-equiv=content-security-policy content=\"" + policy + "\">";
+                response.getOutputStream().print(meta ? stated + GateHost.PAGE : GateHost.PAGE);
+            });
+            RawAnswer page = host.http().send(PAGE);
+            assertThat(page.text()).contains("migration-banner");
+            assertThat(page.all("Vary").contains("X-Forwarded-Host, X-Forwarded-Port, X-Forwarded-Proto, Forwarded"))
+                    .as(page.toString())
+                    .isEqualTo(named);
+        }
+    }
 }
