@@ -165,7 +165,8 @@ final class WithheldHeaders {
     void confirm() {
         container.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         String tag = container.getHeader(BodyHeaders.ETAG);
-        if (confirmable != null && tag != null) {
+        // another plugin within may have set the status before, so that it is marked already
+        if (confirmable != null && tag != null && !tag.contains(confirmable)) {
             body.set(BodyHeaders.ETAG, tag);
         }
         relay();
