@@ -59,6 +59,10 @@ final class JudgedRequest {
     }
 
     static boolean anyHeader(HttpServletRequest request, String name, Predicate<String> wanted) {
+        if (request.getHeader(name) == null) {
+            // the usual way, and without an iterator
+            return false;
+        }
         for (String value : headers(request, name)) {
             if (wanted.test(value)) {
                 return true;
@@ -99,7 +103,7 @@ final class JudgedRequest {
         NamedValues known = query;
         if (known == null) {
             String encoded = request.getQueryString();
-            known = encoded != null && PlainQuery.isPlain(encoded) ? new PlainQuery(encoded) : parsed(encoded);
+            known = encoded != null && PlainQuery.hasPlainNames(encoded) ? new PlainQuery(encoded) : parsed(encoded);
             query = known;
         }
         return known;
@@ -139,8 +143,8 @@ final class JudgedRequest {
     }
 
     private static boolean isAnyUnsafe(List<String> names) {
-        for (String name : names) {
-            if (isUnsafe(name)) {
+        for (int i = 0; i < names.size(); i++) {
+            if (isUnsafe(names.get(i))) {
                 return true;
             }
         }

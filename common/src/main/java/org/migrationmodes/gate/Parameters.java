@@ -111,7 +111,7 @@ final class Parameters implements NamedValues {
     }
 
     /** A host may stumble over a broken escape or skip it; for judging, what is left of it stays as it is. */
-    private static String decode(String text, Charset charset) {
+    static String decode(String text, Charset charset) {
         byte[] raw = text.getBytes(StandardCharsets.ISO_8859_1);
         byte[] decoded = new byte[raw.length];
         int length = 0;

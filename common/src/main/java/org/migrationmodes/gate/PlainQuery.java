@@ -1,9 +1,13 @@
 package org.migrationmodes.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A short query string in which every character stands for itself: its parameters are looked at where they are. */
+/**
+ * A short query string in whose names every character stands for itself: its parameters are looked at where they are, and
+ * of the values only those are decoded that somebody asks for.
+ */
 final class PlainQuery implements NamedValues {
     /** A longer one is better taken apart once than read by each route. */
     private static final int LONGEST = 256;
@@ -14,17 +18,36 @@ final class PlainQuery implements NamedValues {
         this.query = query;
     }
 
-    static boolean isPlain(String query) {
+    static boolean hasPlainNames(String query) {
         if (query.length() > LONGEST) {
             return false;
         }
+        boolean inName = true;
         for (int i = 0; i < query.length(); i++) {
             char c = query.charAt(i);
-            if (c == '%' || c == '+' || c >= 0x80) {
+            if (inName && !isPlain(c)) {
+                return false;
+            }
+            inName = c == '&' || (inName && c != '=');
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c != '%' && c != '+' && c < 0x80;
+    }
+
+    private boolean isPlain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isPlain(query.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private String decoded(int from, int to) {
+        return Parameters.decode(query.substring(from, to), StandardCharsets.UTF_8);
     }
 
     @Override
@@ -34,11 +57,19 @@ final class PlainQuery implements NamedValues {
             int to = end(from);
             int nameEnd = nameEnd(from, to);
             if (to > from && condition.name().matches(query, from, nameEnd)) {
-                seen |= condition.see(query, Math.min(nameEnd + 1, to), to);
+                seen |= look(condition, Math.min(nameEnd + 1, to), to);
             }
             from = to + 1;
         }
         return seen;
+    }
+
+    private int look(Condition condition, int from, int to) {
+        if (isPlain(from, to)) {
+            return condition.see(query, from, to);
+        }
+        String value = decoded(from, to);
+        return condition.see(value, 0, value.length());
     }
 
     @Override
@@ -49,7 +80,7 @@ final class PlainQuery implements NamedValues {
             int nameEnd = nameEnd(from, to);
             if (to > from && nameEnd - from == name.length() && query.startsWith(name, from)) {
                 values = values.isEmpty() ? new ArrayList<>() : values;
-                values.add(query.substring(Math.min(nameEnd + 1, to), to));
+                values.add(decoded(Math.min(nameEnd + 1, to), to));
             }
             from = to + 1;
         }

@@ -108,8 +108,9 @@ record Profile(
 
     private Verdict behind(Forward forward, JudgedRequest request, NamedValues parameters) throws IOException {
         Verdict strictest = Verdict.READ;
-        for (String value : parameters.values(forward.parameter())) {
-            String target = forward.target(value);
+        List<String> values = parameters.values(forward.parameter());
+        for (int i = 0; i < values.size(); i++) {
+            String target = forward.target(values.get(i));
             strictest = strictest(strictest, target == null ? Verdict.WRITE : judge(request, target));
         }
         return strictest;
@@ -130,7 +131,7 @@ record Profile(
 
     /** Whether the page may carry a banner; the body is left alone. */
     boolean allowsBanner(JudgedRequest request) {
-        return routes.allowBanner(request, known(request));
+        return routes.allHaveBanner() || routes.allowBanner(request, known(request));
     }
 
     /**

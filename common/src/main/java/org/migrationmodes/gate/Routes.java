@@ -54,6 +54,10 @@ final class Routes {
         return bySegment != null && known instanceof PathValues values ? left & values.routesLeft(bySegment) : left;
     }
 
+    boolean allHaveBanner() {
+        return withoutBanner.isEmpty();
+    }
+
     boolean allowBanner(JudgedRequest request, NamedValues known) {
         for (int i = 0; i < withoutBanner.size(); i++) {
             if (withoutBanner.get(i).forbidsBanner(request, known)) {

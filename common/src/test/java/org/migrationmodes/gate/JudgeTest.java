@@ -3,10 +3,6 @@ package org.migrationmodes.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -30,18 +26,9 @@ class JudgeTest {
         return JudgedCases.requests();
     }
 
-    /** Those that are shipped, wherever they lie. */
     @Provide
-    Arbitrary<Path> shipped() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(".."), 12)) {
-            List<Path> found = files.filter(file -> file.endsWith("profiles/" + file.getFileName()))
-                    .filter(file -> file.toString().contains("src/main/resources")
-                            && file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-            assertThat(found).hasSizeGreaterThan(3);
-            return Arbitraries.of(found);
-        }
+    Arbitrary<String> shipped() {
+        return Arbitraries.of(ShippedProfiles.all().toList());
     }
 
     @Property(seed = SEED, tries = 20_000, edgeCases = EdgeCasesMode.NONE)
@@ -56,9 +43,9 @@ class JudgeTest {
     }
 
     @Property(seed = SEED, tries = 5_000, edgeCases = EdgeCasesMode.NONE)
-    void anyRequestUnderTheShippedProfiles(@ForAll("shipped") Path file, @ForAll("requests") JudgedCase asked)
+    void anyRequestUnderTheShippedProfiles(@ForAll("shipped") String json, @ForAll("requests") JudgedCase asked)
             throws IOException, InvalidDocument {
-        check(Profile.read(Files.readString(file)), asked);
+        check(Profile.read(json), asked);
     }
 
     private static Verdict check(Profile profile, JudgedCase asked) throws IOException {
