@@ -125,7 +125,7 @@ final class BannerStream extends ServletOutputStream implements HeldBody {
                     if (at < 0) {
                         container.print(text);
                     } else {
-                        String banner = new String(page.insertion().markup(), StandardCharsets.US_ASCII);
+                        String banner = LastRendered.TEXT.of(page.insertion().markup());
                         page.insert(banner.length());
                         container.print(text.substring(0, at) + banner + text.substring(at));
                     }

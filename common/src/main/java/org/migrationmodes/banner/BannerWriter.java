@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container's writer, with the banner put between two of the host's characters. What a line ends with, how
@@ -17,9 +16,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
     private final Passage page;
     private final Ending ending;
     private final PrintWriter container;
-    private final StringBuilder held = new StringBuilder(0);
-    /** Where in the held text a line was ended by println(). */
-    private final BitSet lineEnds = new BitSet();
+    private @Nullable HeldText held;
 
     BannerWriter(Passage page, Ending ending, PrintWriter container) {
         super(Writer.nullWriter());
@@ -66,9 +63,7 @@ final class BannerWriter extends PrintWriter implements HeldBody {
                 page.scan("\n", 0, 1);
             }
             if (page.decide() == BodyState.HOLDING) {
-                lineEnds.set(held.length());
-                held.append('\n');
-                page.hold(this);
+                held().endLine();
             } else {
                 releaseHeld();
                 container.println();
@@ -91,15 +86,14 @@ final class BannerWriter extends PrintWriter implements HeldBody {
                 at = -1;
             }
             if (at >= 0) {
-                String banner = new String(page.insertion().markup(), StandardCharsets.US_ASCII);
+                String banner = LastRendered.TEXT.of(page.insertion().markup());
                 page.insert(Charsets.lengthInside(banner, page.charset()));
                 releaseHeld();
                 put(text, off, at);
                 container.write(banner);
                 put(text, at, off + len);
             } else if (page.decide() == BodyState.HOLDING) {
-                held.append(text, off, off + len);
-                page.hold(this);
+                held().append(text, off, off + len);
             } else {
                 releaseHeld();
                 put(text, off, off + len);
@@ -130,29 +124,31 @@ final class BannerWriter extends PrintWriter implements HeldBody {
 
     /** In bytes, of what is held and what comes. */
     private int sizeWith(CharSequence text, int from, int to) {
-        String all = held.toString() + text.subSequence(from, to);
-        int longerLines = System.lineSeparator().length() - 1;
-        return Charsets.lengthOf(all, page.charset()) + lineEnds.cardinality() * longerLines;
+        return held().sizeWith(text, from, to, page.charset());
+    }
+
+    private HeldText held() {
+        HeldText known = held;
+        if (known == null) {
+            known = new HeldText();
+            held = known;
+            page.hold(this);
+        }
+        return known;
     }
 
     @Override
     public void release() {
-        int from = 0;
-        for (int end = lineEnds.nextSetBit(0); end >= 0; end = lineEnds.nextSetBit(end + 1)) {
-            container.write(held.substring(from, end));
-            container.println();
-            from = end + 1;
+        HeldText all = held;
+        held = null;
+        if (all != null) {
+            all.writeTo(container);
         }
-        if (from < held.length()) {
-            container.write(held.substring(from));
-        }
-        discard();
     }
 
     @Override
     public void discard() {
-        held.setLength(0);
-        lineEnds.clear();
+        held = null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.migrationmodes.banner;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caching(
         @Nullable Freshness freshness,
-        List<String> vary,
+        Vary vary,
         boolean expected,
         @Nullable String confirmable) {
 
     /** Caches are told what the host tells. */
-    static final Caching UNTOLD = new Caching(null, List.of(), false, null);
+    static final Caching UNTOLD = new Caching(null, Vary.NONE, false, null);
 
     /**
      * For the answer to a request.
@@ -30,8 +29,8 @@ public record Caching(
      * @param vary the request headers that a page depends on
      * @return what caches have to be told
      */
-    public static Caching of(HttpServletRequest request, Freshness freshness, List<String> vary) {
+    public static Caching of(HttpServletRequest request, Freshness freshness, Vary vary) {
         String confirmable = request instanceof PageRequest page ? page.confirmable() : null;
-        return new Caching(freshness, List.copyOf(vary), PageView.isSafe(request), confirmable);
+        return new Caching(freshness, vary, PageView.isSafe(request), confirmable);
     }
 }

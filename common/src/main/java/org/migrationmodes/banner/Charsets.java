@@ -64,7 +64,9 @@ final class Charsets {
 
     /** How many bytes ASCII text takes in the middle of a page, behind any byte order mark. */
     static int lengthInside(String ascii, @Nullable String name) {
-        return lengthOf(SYNTAX + ascii, name) - lengthOf(SYNTAX, name);
+        return name != null && encoding(name) == PageEncoding.ASCII
+                ? ascii.length()
+                : lengthOf(SYNTAX + ascii, name) - lengthOf(SYNTAX, name);
     }
 
     /** How many bytes text takes from the start of a page. */

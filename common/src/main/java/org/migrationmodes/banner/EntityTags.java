@@ -24,10 +24,16 @@ final class EntityTags {
     /** RFC 9110 section 5.6.1.2: a recipient takes a list with empty elements. */
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]*");
 
+    private static final LastRendered MARKS = new LastRendered(EntityTags::hash);
+
     private EntityTags() {}
 
     /** The mark of a banner. */
     static String mark(byte[] banner) {
+        return MARKS.of(banner);
+    }
+
+    private static String hash(byte[] banner) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(banner);
             return MARK + HexFormat.of().formatHex(Arrays.copyOf(hash, HASH_BYTES));

@@ -89,7 +89,7 @@ final class Lifetimes {
         if (PageDecision.isForTabs(container, caching.expected())) {
             passing = false;
             cut(freshness);
-            Vary.add(container, caching.vary());
+            caching.vary().addTo(container);
         } else if (!passing) {
             passing = true;
             values.forEach((name, lines) -> give(container, name, lines));

@@ -18,9 +18,9 @@ final class MetaTag {
 
     private final boolean xml;
     private final StringBuilder name = new StringBuilder(HTTP_EQUIV.length() + 1);
-    private final StringBuilder httpEquiv = new StringBuilder(POLICY.length());
+    private final StringBuilder httpEquiv = new StringBuilder(0);
     private final StringBuilder content = new StringBuilder();
-    private final StringBuilder href = new StringBuilder();
+    private final StringBuilder href = new StringBuilder(0);
     private boolean seenHttpEquiv;
     private boolean seenContent;
     private boolean seenHref;

@@ -22,6 +22,7 @@ public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
     /** For a site that wants no script. */
     public static final PagePolicy NO_SCRIPT = new PagePolicy(true, false, false);
 
+    private static final Vary ADDRESS = Vary.on(OwnAddress.HEADERS);
     private static final String ENFORCED = "Content-Security-Policy";
     private static final String REPORTED = "Content-Security-Policy-Report-Only";
     private static final String INTEGRITY = "Integrity-Policy";
@@ -101,7 +102,7 @@ public record PagePolicy(boolean stylesheet, boolean script, boolean polling) {
                 .flatMap(field -> ContentPolicy.parse(field).stream());
         Stream<ContentPolicy> stated = metas.stream().flatMap(content -> ContentPolicy.parseMeta(content).stream());
         if (Stream.concat(headers, stated).anyMatch(ContentPolicy::comparesAddress)) {
-            Vary.add(response, OwnAddress.HEADERS);
+            ADDRESS.addTo(response);
         }
     }
 

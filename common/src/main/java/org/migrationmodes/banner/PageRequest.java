@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +26,29 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class PageRequest extends HttpServletRequestWrapper {
-    private static final Set<String> OF_A_WRITE = Set.of("accept-encoding");
-    private static final Set<String> OF_A_READ = Set.of(
-            "accept-encoding",
-            "if-none-match",
-            "if-modified-since",
-            "if-match",
-            "if-unmodified-since",
-            "if-range",
-            "range");
-    private static final Set<String> OF_A_COPY = Set.of("if-none-match", "if-modified-since");
     private static final String IF_NONE_MATCH = "If-None-Match";
     private static final String IF_MATCH = "If-Match";
+    private static final List<String> OF_A_WRITE = List.of("Accept-Encoding");
+    private static final List<String> OF_A_READ = List.of(
+            "Accept-Encoding",
+            IF_NONE_MATCH,
+            "If-Modified-Since",
+            IF_MATCH,
+            "If-Unmodified-Since",
+            "If-Range",
+            "Range");
+    private static final List<String> OF_A_COPY = List.of(IF_NONE_MATCH, "If-Modified-Since");
     private static final String SENDFILE = "org.apache.tomcat.sendfile.support";
 
-    private final Set<String> changed;
-    private final Map<String, String> conditions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<String> changed;
+    private final Map<String, String> conditions;
     private final @Nullable String confirmable;
 
     /** Names no copies, and is else as it is. */
     private PageRequest(HttpServletRequest request) {
         super(request);
         changed = OF_A_COPY;
+        conditions = Map.of();
         confirmable = null;
     }
 
@@ -57,6 +56,12 @@ public final class PageRequest extends HttpServletRequestWrapper {
         super(request);
         boolean conditional = PageView.isSafe(request);
         changed = conditional ? OF_A_READ : OF_A_WRITE;
+        if (request.getHeader(IF_NONE_MATCH) == null && request.getHeader(IF_MATCH) == null) {
+            conditions = Map.of();
+            confirmable = null;
+            return;
+        }
+        conditions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         List<String> noneMatch = lines(request, IF_NONE_MATCH);
         List<String> match = lines(request, IF_MATCH);
         String mark = EntityTags.isMarked(noneMatch) || EntityTags.isMarked(match) ? mark(banner) : null;
@@ -135,7 +140,12 @@ public final class PageRequest extends HttpServletRequestWrapper {
     }
 
     private boolean isChanged(@Nullable String name) {
-        return name != null && changed.contains(name.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

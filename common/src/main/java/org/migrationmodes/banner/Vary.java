@@ -5,25 +5,51 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** The request headers that a response names as those it depended on (RFC 9110, section 12.5.5). */
-final class Vary {
+/** The request headers that a response names as those it depended on (RFC 9110, section 12.5.5). Immutable. */
+public final class Vary {
+    /** For a response that depends on none. */
+    public static final Vary NONE = new Vary(List.of());
+
     private static final String VARY = "Vary";
 
-    private Vary() {}
+    private final List<String> names;
+    /** Most responses name none yet. */
+    private final String all;
 
-    /** Adds those that are not named yet. */
-    static void add(HttpServletResponse response, List<String> names) {
+    private Vary(List<String> names) {
+        this.names = names;
+        this.all = String.join(", ", names);
+    }
+
+    /**
+     * Names headers.
+     *
+     * @param names as clients send them
+     * @return them all
+     */
+    public static Vary on(List<String> names) {
+        return new Vary(List.copyOf(names));
+    }
+
+    /** Adds those that a response does not name yet. */
+    void addTo(HttpServletResponse response) {
         if (names.isEmpty()) {
             return;
         }
-        Collection<String> said = response.containsHeader(VARY) ? response.getHeaders(VARY) : List.of();
-        List<String> missing = names.stream()
-                .filter(name -> said.stream()
-                        .noneMatch(line -> List.of(line.toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                                .contains(name.toLowerCase(Locale.ROOT))))
-                .toList();
+        String missing = response.containsHeader(VARY) ? missing(response.getHeaders(VARY)) : all;
         if (!missing.isEmpty()) {
-            response.addHeader(VARY, String.join(", ", missing));
+            response.addHeader(VARY, missing);
         }
+    }
+
+    private String missing(Collection<String> said) {
+        return String.join(
+                ", ",
+                names.stream()
+                        .filter(name -> said.stream()
+                                .noneMatch(line -> List.of(
+                                                line.toLowerCase(Locale.ROOT).split("[,\\s]+"))
+                                        .contains(name.toLowerCase(Locale.ROOT))))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,9 @@ final class WithheldHeaders {
     private final Lifetimes lifetimes;
     private final BodyHeaders body;
     private Mode mode = Mode.WITHHOLDING;
-    private String mark = "";
+    /** What goes into the entity tag, once a banner is in or confirmed; found out only if there is a tag. */
+    private Supplier<String> mark = () -> "";
+
     private int bannerLength;
     private boolean begun;
     private boolean corrected;
@@ -149,7 +152,7 @@ final class WithheldHeaders {
     /** Gives the container what there is by now, and goes on withholding. */
     void relay() {
         boolean confirms = confirmable != null && container.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
-        mark = confirms ? String.valueOf(confirmable) : "";
+        mark = confirms ? () -> String.valueOf(confirmable) : () -> "";
         for (String name : body.names()) {
             if (confirms) {
                 giveWithBanner(name);
@@ -175,7 +178,7 @@ final class WithheldHeaders {
     /** The banner goes in, and takes so many bytes. */
     void banner(byte[] banner, int length) {
         bannerLength = length;
-        mark = EntityTags.mark(banner);
+        mark = () -> EntityTags.mark(banner);
         mode = Mode.BANNER;
         giveWithBanner(BodyHeaders.CONTENT_LENGTH);
         giveWithBanner(BodyHeaders.ETAG);
@@ -218,7 +221,7 @@ final class WithheldHeaders {
         if (kept != null && name.equalsIgnoreCase(BodyHeaders.CONTENT_LENGTH)) {
             give(name);
         } else if (kept != null && name.equalsIgnoreCase(BodyHeaders.ETAG)) {
-            String derived = EntityTags.derive(kept.get(0), mark);
+            String derived = EntityTags.derive(kept.get(0), mark.get());
             if (derived != null) {
                 container.setHeader(BodyHeaders.ETAG, derived);
             }

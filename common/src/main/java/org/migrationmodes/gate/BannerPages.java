@@ -19,6 +19,7 @@ import org.migrationmodes.banner.Freshness;
 import org.migrationmodes.banner.PagePolicy;
 import org.migrationmodes.banner.PageRequest;
 import org.migrationmodes.banner.PageView;
+import org.migrationmodes.banner.Vary;
 import org.migrationmodes.flag.Flag;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.flag.Phase;
@@ -33,8 +34,13 @@ final class BannerPages {
 
     private final PageSetup setup;
     private final String attribute;
-    private final List<String> vary;
-    private volatile @Nullable Banner banner;
+    private final String folder;
+    private final Vary vary;
+    private final Vary nearVary = Vary.on(PageView.headers());
+    private volatile @Nullable Due usual;
+
+    /** What is in the pages as long as a flag holds, and how long caches may believe it. */
+    private record Due(Flag flag, Banner banner, Freshness freshness) {}
 
     /** A response on its way, what the host must not see of its request, and the request without that. */
     private record Page(BannerResponse response, UnaryOperator<HttpServletRequest> hiding, HttpServletRequest asked) {
@@ -50,7 +56,8 @@ final class BannerPages {
         this.attribute = attribute;
         List<String> names = new ArrayList<>(PageView.headers());
         names.add(ACCEPT_LANGUAGE);
-        this.vary = List.copyOf(names);
+        this.vary = Vary.on(names);
+        this.folder = setup.folder();
     }
 
     /** Whether the answer to a request may be a page that the banner belongs into, or the script that will show it. */
@@ -79,22 +86,22 @@ final class BannerPages {
 
     void pass(View view, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Flag flag = view.shown();
-        Banner due = view.previewed() ? new Banner(flag, setup.wording(), setup.folder(), true) : banner(flag);
+        Due due = due(view);
+        Banner banner = due.banner();
         String languages = request.getHeader(ACCEPT_LANGUAGE);
         // A page whose policy forbids some of it has another banner, whose copies are not confirmed but sent again.
         PagePolicy ours = setup.banner().script() ? PagePolicy.ALL : PagePolicy.NO_SCRIPT;
-        Supplier<byte[]> usual = () -> due.markup(languages, ours);
+        Supplier<byte[]> usual = () -> banner.markup(languages, ours);
         Function<List<String>, byte[]> markup = metas -> {
             PagePolicy.vary(response, metas);
-            PagePolicy theirs = PagePolicy.of(request, response, setup.folder());
-            return due.markup(languages, ours.and(theirs).and(PagePolicy.ofMetas(request, metas, setup.folder())));
+            PagePolicy theirs = PagePolicy.of(request, response, folder);
+            return banner.markup(languages, ours.and(theirs).and(PagePolicy.ofMetas(request, metas, folder)));
         };
-        Freshness freshness = freshness(view);
+        Freshness freshness = due.freshness();
         UnaryOperator<HttpServletRequest> hiding =
                 asked -> withoutCopiesAtTheEnd(freshness, PageRequest.of(asked, usual));
         HttpServletRequest asked = hiding.apply(request);
-        Caching caching = caching(flag, asked, freshness);
+        Caching caching = caching(due.flag(), asked, freshness);
         BannerResponse answer = new BannerResponse(request, response, setup.banner(), markup, caching);
         pass(new Page(answer, hiding, asked), asked, answer, chain);
     }
@@ -102,7 +109,7 @@ final class BannerPages {
     /** No banner goes in, and what caches are told of the page is as true as if one did. */
     void passWithoutBanner(View view, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Freshness freshness = freshness(view);
+        Freshness freshness = due(view).freshness();
         Caching caching = caching(view.shown(), request, freshness);
         BannerResponse answer = BannerResponse.withoutBanner(request, response, caching);
         UnaryOperator<HttpServletRequest> hiding = asked -> withoutCopiesAtTheEnd(freshness, asked);
@@ -122,8 +129,8 @@ final class BannerPages {
     }
 
     private Caching caching(Flag flag, HttpServletRequest request, Freshness freshness) {
-        List<String> near = isNear(flag) ? PageView.headers() : List.of();
-        return Caching.of(request, freshness, flag.mode().showsBanner() ? vary : near);
+        Vary names = flag.mode().showsBanner() ? vary : isNear(flag) ? nearVary : Vary.NONE;
+        return Caching.of(request, freshness, names);
     }
 
     private static HttpServletRequest withoutCopiesAtTheEnd(Freshness freshness, HttpServletRequest request) {
@@ -166,12 +173,20 @@ final class BannerPages {
 
     // A flag that is equal and not the same only makes the banner once more.
     @SuppressWarnings("ReferenceEquality")
-    private Banner banner(Flag flag) {
-        Banner known = banner;
-        if (known == null || known.flag() != flag) {
-            known = new Banner(flag, setup.wording(), setup.folder(), false);
-            banner = known;
+    private Due due(View view) {
+        if (view.previewed()) {
+            return make(view);
+        }
+        Due known = usual;
+        if (known == null || known.flag() != view.shown()) {
+            known = make(view);
+            usual = known;
         }
         return known;
+    }
+
+    private Due make(View view) {
+        Flag flag = view.shown();
+        return new Due(flag, new Banner(flag, setup.wording(), folder, view.previewed()), freshness(view));
     }
 }
