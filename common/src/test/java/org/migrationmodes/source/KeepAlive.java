@@ -37,8 +37,9 @@ final class KeepAlive implements FlagServer.Handler {
             boolean asked = true;
             while (asked) {
                 if (answered < most) {
-                    connection.getOutputStream().write(answer);
+                    // before the client can have it
                     answers.incrementAndGet();
+                    connection.getOutputStream().write(answer);
                     answered++;
                 }
                 asked = isAsked(connection.getInputStream());

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.migrationmodes.benchmark.load.BannerLoad;
+import org.migrationmodes.benchmark.load.Dripping;
+import org.migrationmodes.benchmark.load.Heap;
+import org.migrationmodes.benchmark.load.RefusalLoad;
 import org.migrationmodes.benchmark.propagation.Pollers;
 import org.migrationmodes.benchmark.propagation.Propagation;
 import org.migrationmodes.benchmark.request.Request;
@@ -20,6 +23,9 @@ public final class Benchmarks {
         ALL.put("pollers", new Pollers());
         ALL.put("request", new Request());
         ALL.put("banner", new BannerLoad());
+        ALL.put("refusal", new RefusalLoad());
+        ALL.put("dripping", new Dripping());
+        ALL.put("heap", new Heap());
         ALL.put("weight", new Weight());
     }
 

@@ -14,6 +14,15 @@ public record Figures(Map<String, List<Double>> all) {
     /** How far two measurements of the same thing may lie apart before nothing that was measured with them is believed. */
     private static final double STRAY = 0.03;
 
+    /** The same thing, measured as if it were two, differs. */
+    public static final class StrayedException extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        StrayedException(String message) {
+            super(message);
+        }
+    }
+
     /**
      * The median of a thing's figures.
      *
@@ -53,12 +62,12 @@ public record Figures(Map<String, List<Double>> all) {
      *
      * @param name of the thing
      * @param again the name of the same thing, measured once more
-     * @throws IllegalStateException if the two stray
+     * @throws StrayedException if the two stray
      */
     public void control(String name, String again) {
         double ratio = ratio(again, name);
         if (Math.abs(ratio - 1) > STRAY) {
-            throw new IllegalStateException("The control strays: \"" + again + "\" is " + ratioAndSpread(again, name)
+            throw new StrayedException("The control strays: \"" + again + "\" is " + ratioAndSpread(again, name)
                     + " of \"" + name + "\", though they are the same; is anything else running?");
         }
     }

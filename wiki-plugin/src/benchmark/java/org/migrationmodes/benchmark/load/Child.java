@@ -25,13 +25,18 @@ final class Child implements AutoCloseable {
     record Used(double allocated, double cpuNanos) {}
 
     Child(String server, Path application, Path log) throws IOException {
+        this(server, application, log, 512);
+    }
+
+    /** With so many MB of heap. */
+    Child(String server, Path application, Path log, int heap) throws IOException {
         process = new ProcessBuilder(
                         "taskset",
                         "-c",
                         "0",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
-                        "-Xmx512m",
+                        "-Xmx" + heap + "m",
                         "-cp",
                         classPath(),
                         LoadServer.class.getName(),

@@ -3,6 +3,7 @@ package org.migrationmodes.benchmark.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.migrationmodes.testing.PluginJar;
 
 /** What stands before the host. */
@@ -67,7 +68,7 @@ enum Contestant {
 
     private static String mappings() {
         StringBuilder mappings = new StringBuilder();
-        PageServlet.paths()
+        Stream.concat(PageServlet.paths().stream(), Stream.of(PageServlet.DRIPPING))
                 .forEach(path -> mappings.append("<servlet-mapping><servlet-name>p</servlet-name><url-pattern>")
                         .append(path)
                         .append("</url-pattern></servlet-mapping>\n"));

@@ -2,7 +2,9 @@ package org.migrationmodes.benchmark.load;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,12 +28,7 @@ record Wrk(double requests, double perSecond, double p50, double p99) {
      * @throws IllegalStateException if an answer was no page, or none came
      */
     static Wrk load(String url) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Stream.concat(Arrays.stream(COMMAND.split(" ", -1)), Stream.of(url))
-                        .toList())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
+        String said = run(List.of(url));
         if (said.contains("Non-2xx") || said.contains("Socket errors")) {
             throw new IllegalStateException(url + " was not always answered:\n" + said);
         }
@@ -40,6 +37,31 @@ record Wrk(double requests, double perSecond, double p50, double p99) {
                 number(said, "Requests/sec:\\s+([0-9.]+)"),
                 millis(said, "50%"),
                 millis(said, "99%"));
+    }
+
+    /**
+     * Writes what a script says for a second.
+     *
+     * @return how many answers came in a second
+     * @throws IllegalStateException if one of them was no refusal
+     */
+    static double refused(String url, Path script) throws IOException, InterruptedException {
+        String said = run(List.of("-s", script.toString(), url));
+        double requests = number(said, "(\\d+) requests in");
+        if (!said.contains("Non-2xx") || number(said, "Non-2xx or 3xx responses: (\\d+)") != requests) {
+            throw new IllegalStateException(url + " was not always refused:\n" + said);
+        }
+        return number(said, "Requests/sec:\\s+([0-9.]+)");
+    }
+
+    private static String run(List<String> more) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Stream.concat(Arrays.stream(COMMAND.split(" ", -1)), more.stream())
+                        .toList())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
     }
 
     private static double number(String said, String pattern) {

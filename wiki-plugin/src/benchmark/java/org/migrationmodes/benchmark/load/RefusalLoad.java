@@ -1,0 +1,134 @@
+package org.migrationmodes.benchmark.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.migrationmodes.benchmark.Benchmark;
+import org.migrationmodes.benchmark.Figures;
+import org.migrationmodes.benchmark.Report;
+import org.migrationmodes.benchmark.Rounds;
+
+/** What a refusal costs, beside the least that a container can say. */
+public final class RefusalLoad implements Benchmark {
+    private static final int TOLD = 9;
+    private static final List<Integer> BODIES = List.of(100, 100_000);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final int rounds = Integer.getInteger("benchmark.rounds", TOLD);
+
+    @Override
+    public void run(Report report) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("refusal");
+        StringBuilder table = new StringBuilder(
+                """
+                Measured on %s: %s; `%s` with a form of so many bytes, %d rounds. In brackets the middle half of the rounds.
+
+                | server | form, bytes | who refuses | refusals/s of the container's own 503 |
+                |---|---|---|---|
+                """.formatted(LocalDate.now(ZoneId.systemDefault()), Report.machine(), Wrk.COMMAND, rounds));
+        for (String server : List.of("tomcat", "jetty")) {
+            table.append(measure(server, folder));
+        }
+        System.out.println(table);
+        if (rounds >= TOLD) {
+            report.write("refusal", table.toString());
+        }
+    }
+
+    private String measure(String server, Path folder) throws IOException, InterruptedException {
+        Map<Refuser, Child> children = new EnumMap<>(Refuser.class);
+        try {
+            for (Refuser refuser : Refuser.values()) {
+                Path application =
+                        refuser.install(folder.resolve(server), Path.of(System.getProperty("wiki-plugin.jar")));
+                Path log = folder.resolve(server + "-" + refuser.name() + ".log");
+                children.put(refuser, new Child(server, application, log));
+            }
+            StringBuilder rows = new StringBuilder();
+            for (int bytes : BODIES) {
+                rows.append(measure(server, bytes, script(folder, bytes), children));
+            }
+            for (Refuser refuser : children.keySet()) {
+                requireUnstored(refuser, children.get(refuser));
+            }
+            return rows.toString();
+        } finally {
+            for (Child child : children.values()) {
+                child.close();
+            }
+        }
+    }
+
+    private static Path script(Path folder, int bytes) throws IOException {
+        return Files.writeString(folder.resolve("post-" + bytes + ".lua"), """
+                wrk.method = "POST"
+                wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
+                wrk.headers["Accept"] = "text/html"
+                wrk.body = "%s"
+                """.formatted(form(bytes)));
+    }
+
+    private static String form(int bytes) {
+        return "text=" + "a".repeat(bytes - "text=".length());
+    }
+
+    private String measure(String server, int bytes, Path script, Map<Refuser, Child> children)
+            throws IOException, InterruptedException {
+        Rounds all = new Rounds(rounds);
+        children.forEach((refuser, child) -> all.with(refuser.title, () -> {
+            requireRefused(refuser, child, bytes);
+            return Wrk.refused(child.url("/post"), script);
+        }));
+        Figures rates = all.run();
+        if (rounds >= TOLD) {
+            rates.control(Refuser.CONTAINER.title, Refuser.CONTROL.title);
+        }
+        StringBuilder rows = new StringBuilder();
+        for (Refuser refuser : Refuser.values()) {
+            rows.append("| %s | %d | %s | %s |%n"
+                    .formatted(
+                            server,
+                            bytes,
+                            refuser.title,
+                            rates.ratioAndSpread(refuser.title, Refuser.CONTAINER.title)));
+        }
+        System.out.print(rows);
+        return rows.toString();
+    }
+
+    private static void requireRefused(Refuser refuser, Child child, int bytes)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(child.url("/post")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(BodyPublishers.ofString(form(bytes)))
+                        .build(),
+                BodyHandlers.ofString());
+        boolean page = answer.body().contains("migration-refusal");
+        if (answer.statusCode() != 503 || page != (refuser == Refuser.PLUGIN)) {
+            throw new IllegalStateException(refuser.title + ": a form of " + bytes + " bytes was answered with "
+                    + answer.statusCode() + ":\n" + answer.body());
+        }
+    }
+
+    private static void requireUnstored(Refuser refuser, Child child) throws IOException, InterruptedException {
+        String stored = CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(child.url("/stored"))).build(), BodyHandlers.ofString())
+                .body();
+        if (!stored.equals("0")) {
+            throw new IllegalStateException(refuser.title + " let " + stored + " posts through");
+        }
+    }
+}
