@@ -16,6 +16,9 @@ final class Child implements AutoCloseable {
     private static final List<String> OURS =
             List.of("common/target/classes", "common-0", "okhttp", "okio", "kotlin", "jackson", "caffeine");
 
+    /** In MB: more than any of them needs, so that memory decides nothing. */
+    private static final int HEAP = 1536;
+
     private final Process process;
     private final BufferedReader out;
     private final Writer in;
@@ -25,7 +28,7 @@ final class Child implements AutoCloseable {
     record Used(double allocated, double cpuNanos) {}
 
     Child(String server, Path application, Path log) throws IOException {
-        this(server, application, log, 512);
+        this(server, application, log, HEAP);
     }
 
     /** With so many MB of heap. */

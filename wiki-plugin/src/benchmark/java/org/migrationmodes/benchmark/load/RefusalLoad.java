@@ -37,7 +37,7 @@ public final class RefusalLoad implements Benchmark {
                 | server | form, bytes | who refuses | refusals/s of the container's own 503 |
                 |---|---|---|---|
                 """.formatted(LocalDate.now(ZoneId.systemDefault()), Report.machine(), Wrk.COMMAND, rounds));
-        for (String server : List.of("tomcat", "jetty")) {
+        for (String server : BannerLoad.servers()) {
             table.append(measure(server, folder));
         }
         System.out.println(table);
