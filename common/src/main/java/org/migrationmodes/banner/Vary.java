@@ -3,7 +3,7 @@ package org.migrationmodes.banner;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.StringJoiner;
 
 /** The request headers that a response names as those it depended on (RFC 9110, section 12.5.5). Immutable. */
 public final class Vary {
@@ -43,13 +43,30 @@ public final class Vary {
     }
 
     private String missing(Collection<String> said) {
-        return String.join(
-                ", ",
-                names.stream()
-                        .filter(name -> said.stream()
-                                .noneMatch(line -> List.of(
-                                                line.toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                                        .contains(name.toLowerCase(Locale.ROOT))))
-                        .toList());
+        StringJoiner missing = new StringJoiner(", ");
+        for (String name : names) {
+            if (!names(said, name)) {
+                missing.add(name);
+            }
+        }
+        return missing.toString();
+    }
+
+    private static boolean names(Collection<String> lines, String name) {
+        for (String line : lines) {
+            for (int at = 0; at + name.length() <= line.length(); at++) {
+                int end = at + name.length();
+                if (line.regionMatches(true, at, name, 0, name.length())
+                        && (at == 0 || isBetween(line.charAt(at - 1)))
+                        && (end == line.length() || isBetween(line.charAt(end)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetween(char c) {
+        return c == ',' || TagName.isSpace(c);
     }
 }

@@ -62,6 +62,9 @@ public final class BannerLoad implements Benchmark {
                         contestant,
                         new Child(server, application, folder.resolve(server + "-" + contestant.name() + ".log")));
             }
+            for (Child child : children.values()) {
+                child.warmUp(List.of("/stream/10240", "/writer/10240"));
+            }
             StringBuilder rows = new StringBuilder();
             for (String path : PageServlet.paths()) {
                 rows.append(measure(server, path, children));
