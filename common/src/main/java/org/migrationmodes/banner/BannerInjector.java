@@ -1,6 +1,7 @@
 package org.migrationmodes.banner;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the end of a page's real {@code <body …>} start tag in a stream of bytes or characters that arrives in pieces
@@ -26,11 +27,15 @@ final class BannerInjector {
 
     private static final int[] BOM_IN_UTF_8 = {0xef, 0xbb, 0xbf};
 
+    /** Text of so few characters is read a character at a time. */
+    private static final int FEW = 16;
+
     private final HtmlTokenizer tokenizer;
     private final TreeBuilder tree;
     private final CodeUnits units;
     private final MetaPolicies policies = new MetaPolicies();
     private final int bound;
+    private @Nullable NarrowText narrowed;
     private Progress progress = Progress.START;
     private int left;
     private int bomBytes;
@@ -91,8 +96,11 @@ final class BannerInjector {
                     plain = units.hasEscapes() ? ByteSearch.indexOf(bytes, i, end, Iso2022Jp.ESCAPE) : end;
                 }
                 int from = i;
-                i = skip(bytes, i, plain);
+                i = readWhole(bytes, i, plain);
                 left -= i - from;
+                if (!isLooking()) {
+                    return found() ? i : -1;
+                }
             }
             if (i < end) {
                 left--;
@@ -110,16 +118,18 @@ final class BannerInjector {
         units.readsCharacters();
         int end = off + Math.min(len, left);
         int i = off;
+        NarrowText bytes = len < FEW ? null : narrowed();
         while (i < end && isLooking()) {
-            int stop = stop();
-            if (stop >= 0) {
+            if (bytes != null) {
+                bytes.take(text, i, end);
                 int from = i;
-                while (i < end && text.charAt(i) != stop) {
-                    i++;
-                }
+                i = bytes.character(readWhole(bytes.bytes(), bytes.index(i), bytes.length()));
                 left -= i - from;
+                if (!isLooking()) {
+                    return found() ? i : -1;
+                }
             }
-            if (i < end) {
+            if (i < end && (bytes == null || !bytes.take(text, i, end))) {
                 left--;
                 if (step(text.charAt(i++))) {
                     return i;
@@ -127,6 +137,27 @@ final class BannerInjector {
             }
         }
         return giveUpAtBound();
+    }
+
+    /** Goes on to the next byte that may matter, and past tags and comments as long as they are all there. */
+    private int readWhole(byte[] bytes, int from, int end) {
+        int at = skip(bytes, from, end);
+        if (at < end && progress == Progress.START && bytes[at] == '<') {
+            start('<');
+        }
+        while (at < end && bytes[at] == '<' && progress == Progress.SEARCHING) {
+            int behind = tokenizer.skipMarkup(bytes, at, end);
+            if (behind == at) {
+                return at;
+            }
+            switch (tokenizer.skipped()) {
+                case START_TAG -> startTag(null);
+                case END_TAG -> tree.endTag();
+                case NOTHING -> {}
+            }
+            at = progress == Progress.SEARCHING ? skip(bytes, behind, end) : behind;
+        }
+        return at;
     }
 
     /** Goes on to the next byte that may matter. */
@@ -148,10 +179,14 @@ final class BannerInjector {
         return progress == Progress.SEARCHING || progress == Progress.START;
     }
 
-    /** The only code unit of interest, or -1: everything before it is skipped in a tight loop. */
-    private int stop() {
-        boolean all = progress == Progress.START || (tokenizer.state() == TokenState.DATA && tree.wantsText());
-        return all ? -1 : tokenizer.stop();
+    private NarrowText narrowed() {
+        NarrowText known = narrowed;
+        if (known == null) {
+            known = new NarrowText();
+            narrowed = known;
+        }
+        known.clear();
+        return known;
     }
 
     private int giveUpAtBound() {
@@ -167,7 +202,7 @@ final class BannerInjector {
         }
         TokenState before = tokenizer.state();
         switch (tokenizer.step(unit)) {
-            case START_TAG -> startTag();
+            case START_TAG -> startTag(tokenizer.meta());
             case END_TAG -> tree.endTag();
             case NOTHING -> {
                 // an internal DTD subset may define any entity, even one with a body in it
@@ -195,20 +230,18 @@ final class BannerInjector {
         return false;
     }
 
-    private void startTag() {
+    private void startTag(@Nullable MetaTag said) {
         switch (tree.startTag()) {
             case BODY -> progress = units.takesAscii() ? Progress.FOUND : Progress.GIVEN_UP;
             case NO_BODY -> progress = Progress.GIVEN_UP;
             case META -> {
-                MetaTag meta = tokenizer.meta();
-                if (meta != null) {
-                    policies.add(meta);
+                if (said != null) {
+                    policies.add(said);
                 }
             }
             case BASE -> {
-                MetaTag base = tokenizer.meta();
-                if (base != null) {
-                    policies.addBase(base);
+                if (said != null) {
+                    policies.addBase(said);
                 }
             }
             case NOTHING -> {}

@@ -9,8 +9,8 @@ final class ByteSearch {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
+    static final long ONES = 0x0101010101010101L;
+    static final long HIGHS = 0x8080808080808080L;
 
     private ByteSearch() {}
 
@@ -24,9 +24,7 @@ final class ByteSearch {
         long pattern = ONES * wanted;
         int i = from;
         for (; i <= end - Long.BYTES; i += Long.BYTES) {
-            long differences = (long) LONGS.get(bytes, i) ^ pattern;
-            // the lowest bit that this leaves is that of the first byte that is 0, whatever it says of those behind it
-            long zeros = (differences - ONES) & ~differences & HIGHS;
+            long zeros = zeros(eight(bytes, i) ^ pattern);
             if (zeros != 0) {
                 return i + (Long.numberOfTrailingZeros(zeros) >> 3);
             }
@@ -35,5 +33,15 @@ final class ByteSearch {
             i++;
         }
         return i;
+    }
+
+    /** Eight bytes as a number, the first of them its lowest. */
+    static long eight(byte[] bytes, int from) {
+        return (long) LONGS.get(bytes, from);
+    }
+
+    /** Has the highest bit set in the first byte that is 0 of these eight, in none before it, and in any behind it. */
+    static long zeros(long eight) {
+        return (eight - ONES) & ~eight & HIGHS;
     }
 }

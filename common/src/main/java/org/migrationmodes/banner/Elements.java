@@ -1,6 +1,5 @@
 package org.migrationmodes.banner;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,8 +14,12 @@ final class Elements {
     /** HTML standard 13.2.6.4.7: what leaves no way to a frameset. A hidden input does, and is not told from others. */
     static final int NOT_FRAMESET_OK = 4;
 
-    private static final long[] NAMES;
-    private static final byte[] KINDS;
+    private static final int BITS = 8;
+    /** A table that is mostly empty: a search takes one look where there is nothing, and hardly more for the others. */
+    private static final int SLOTS = 1 << BITS;
+
+    private static final long[] NAMES = new long[SLOTS];
+    private static final byte[] KINDS = new byte[SLOTS];
 
     static {
         Map<Long, Integer> kinds = new TreeMap<>();
@@ -74,13 +77,14 @@ final class Elements {
                 "textarea",
                 "wbr",
                 "xmp");
-        NAMES = new long[kinds.size()];
-        KINDS = new byte[kinds.size()];
-        int i = 0;
-        for (Map.Entry<Long, Integer> entry : kinds.entrySet()) {
-            NAMES[i] = entry.getKey();
-            KINDS[i++] = entry.getValue().byteValue();
-        }
+        kinds.forEach((name, kind) -> {
+            int slot = slot(name);
+            while (NAMES[slot] != TagName.NONE) {
+                slot = next(slot);
+            }
+            NAMES[slot] = name;
+            KINDS[slot] = kind.byteValue();
+        });
     }
 
     private Elements() {}
@@ -93,7 +97,18 @@ final class Elements {
 
     /** Of which of these kinds an element is, a bit for each; 0 for all others. */
     static int kind(long name) {
-        int at = Arrays.binarySearch(NAMES, name);
-        return at < 0 ? 0 : KINDS[at];
+        int slot = slot(name);
+        while (NAMES[slot] != name && NAMES[slot] != TagName.NONE) {
+            slot = next(slot);
+        }
+        return KINDS[slot];
+    }
+
+    private static int slot(long name) {
+        return (int) ((name * 0x9e3779b97f4a7c15L) >>> (Long.SIZE - BITS));
+    }
+
+    private static int next(int slot) {
+        return (slot + 1) % SLOTS;
     }
 }

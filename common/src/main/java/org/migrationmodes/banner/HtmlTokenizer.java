@@ -23,6 +23,7 @@ final class HtmlTokenizer {
 
     private final boolean xml;
     private final RawText rawText = new RawText();
+    private final WholeMarkup whole = new WholeMarkup();
     private TokenState state = DATA;
     private boolean cdata;
     private boolean endTag;
@@ -42,14 +43,9 @@ final class HtmlTokenizer {
         return state;
     }
 
-    /** The only code unit that matters next, or -1 if there are more. */
-    int stop() {
-        return inMeta ? -1 : state.stop;
-    }
-
     /**
      * Reads on where many bytes in turn, each a code unit, lead nowhere: in a tag, but for what begins or completes it, and
-     * up to {@link #stop}.
+     * up to the only one that matters.
      *
      * @return the index of the first that is still to be read; the end if there is none
      */
@@ -61,6 +57,34 @@ final class HtmlTokenizer {
             return state.stop < 0 ? from : ByteSearch.indexOf(bytes, from, end, state.stop);
         }
         return inMeta ? metaValue(bytes, from, end) : attributes(bytes, from, end);
+    }
+
+    /**
+     * Takes markup that lies whole in these bytes and of which nothing but its name matters: {@link #skipped} tells what.
+     *
+     * @param from where its {@code <} is
+     * @return the index behind it; {@code from} if it is to be read by {@link #step}
+     */
+    int skipMarkup(byte[] bytes, int from, int end) {
+        boolean raw = state == RAW_TEXT || state == SCRIPT;
+        if (xml || !(raw || state == DATA)) {
+            return from;
+        }
+        int behind = whole.read(bytes, from, end);
+        boolean ends = whole.token() == Token.END_TAG;
+        if (behind < 0 || (raw && !(ends && rawText.isEndedBy(whole.name())))) {
+            return from;
+        }
+        endTag = ends;
+        name = raw ? TagName.OTHER : whole.name();
+        selfClosing = whole.isSelfClosing();
+        state = DATA;
+        return behind;
+    }
+
+    /** What {@link #skipMarkup} has read. */
+    Token skipped() {
+        return whole.token();
     }
 
     private int name(byte[] bytes, int from, int end) {
@@ -94,7 +118,7 @@ final class HtmlTokenizer {
             } else if (bytes[i] == '>') {
                 break;
             } else {
-                at = attribute(at, bytes[i++]);
+                at = TagStates.next(at, bytes[i++]);
                 while (at == ATTRIBUTE_NAME && i < end && TagName.isLetter(bytes[i])) {
                     i++;
                 }
@@ -179,9 +203,9 @@ final class HtmlTokenizer {
                     append(unit);
                     yield TAG_NAME;
                 }
-                yield afterName(unit, BEFORE_ATTRIBUTE);
+                yield TagStates.afterName(unit, BEFORE_ATTRIBUTE);
             }
-            default -> attribute(state, unit);
+            default -> TagStates.next(state, unit);
         };
     }
 
@@ -212,42 +236,5 @@ final class HtmlTokenizer {
 
     private void append(int unit) {
         name = xml && TagName.isUpperCase(unit) ? TagName.OTHER : TagName.append(name, unit);
-    }
-
-    /** From within a tag, behind its name. */
-    private static TokenState attribute(TokenState state, int unit) {
-        if (state == DOUBLE_QUOTED) {
-            return unit == '"' ? AFTER_QUOTED : DOUBLE_QUOTED;
-        }
-        if (state == SINGLE_QUOTED) {
-            return unit == '\'' ? AFTER_QUOTED : SINGLE_QUOTED;
-        }
-        if (state == BEFORE_VALUE) {
-            return beforeValue(unit);
-        }
-        if (state == UNQUOTED) {
-            return unit == '>' ? DATA : TagName.isSpace(unit) ? BEFORE_ATTRIBUTE : UNQUOTED;
-        }
-        boolean named = state == ATTRIBUTE_NAME || state == AFTER_ATTRIBUTE_NAME;
-        if (named && unit == '=') {
-            return BEFORE_VALUE;
-        }
-        return TagName.isEnd(unit) ? afterName(unit, named ? AFTER_ATTRIBUTE_NAME : BEFORE_ATTRIBUTE) : ATTRIBUTE_NAME;
-    }
-
-    private static TokenState afterName(int unit, TokenState onSpace) {
-        return unit == '>' ? DATA : unit == '/' ? SELF_CLOSING : onSpace;
-    }
-
-    private static TokenState beforeValue(int unit) {
-        if (TagName.isSpace(unit)) {
-            return BEFORE_VALUE;
-        }
-        return switch (unit) {
-            case '"' -> DOUBLE_QUOTED;
-            case '\'' -> SINGLE_QUOTED;
-            case '>' -> DATA;
-            default -> UNQUOTED;
-        };
     }
 }

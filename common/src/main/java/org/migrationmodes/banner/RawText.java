@@ -21,6 +21,11 @@ final class RawText {
         return text;
     }
 
+    /** Whether an end tag of this name ends the element. */
+    boolean isEndedBy(long endTag) {
+        return endTag == element;
+    }
+
     TokenState next(TokenState state, int unit) {
         return switch (state) {
             case RAW_TEXT -> unit == '<' ? RAW_LESS_THAN : RAW_TEXT;

@@ -37,6 +37,28 @@ final class TagName {
         return name * BASE + (unit & 0x1f);
     }
 
+    /** How many of eight bytes are letters before the first that is none; 0 if all are. */
+    static int letters(long eight) {
+        long lower = (eight | (ByteSearch.ONES * 0x20)) & ~ByteSearch.HIGHS;
+        long fromA = lower + ByteSearch.ONES * (0x80 - 'a');
+        long behindZ = lower + ByteSearch.ONES * (0x7f - 'z');
+        long others = (eight | ~fromA | behindZ) & ByteSearch.HIGHS;
+        return others == 0 ? 0 : Long.numberOfTrailingZeros(others) >> 3;
+    }
+
+    /**
+     * The name that so many letters spell, as {@link #append} would make it of them.
+     *
+     * @param eight the first of them its lowest byte
+     * @param count 1 to 7
+     */
+    static long of(long eight, int count) {
+        long digits = (Long.reverseBytes(eight) >>> (Long.SIZE - Byte.SIZE * count)) & (ByteSearch.ONES * 0x1f);
+        long pairs = (digits & 0x00ff00ff00ff00ffL) + BASE * ((digits >>> 8) & 0x00ff00ff00ff00ffL);
+        long fours = (pairs & 0x0000ffff0000ffffL) + BASE * BASE * ((pairs >>> 16) & 0x0000ffff0000ffffL);
+        return (fours & 0xffffffffL) + (long) BASE * BASE * BASE * BASE * (fours >>> 32);
+    }
+
     static boolean isLetter(int unit) {
         int lower = unit | 0x20;
         return lower >= 'a' && lower <= 'z';
