@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the end of a page's real {@code <body …>} start tag in a stream of bytes or characters that arrives in pieces
- * cut anywhere. Does no I/O, looks ahead at nothing, keeps nothing of what it saw but half a code unit and the policies
- * that the page states, allocates nothing but these after construction. Not thread-safe.
+ * cut anywhere. Does no I/O, and keeps nothing of what it saw but half a code unit and the policies that the page states.
+ * Not thread-safe.
  *
  * <pre>
  * START ──'&lt;' after byte order marks and white space──→ SEARCHING ──the body tag's '&gt;'──→ FOUND

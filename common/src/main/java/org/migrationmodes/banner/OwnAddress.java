@@ -30,16 +30,22 @@ record OwnAddress(boolean secure, @Nullable String host, int port, String folder
      * @param folder the path of the folder with our files, encoded or not
      */
     static OwnAddress of(HttpServletRequest request, String folder) {
-        boolean changed = request.getHeader("X-Forwarded-Host") != null
-                || request.getHeader("X-Forwarded-Port") != null
-                || request.getHeader("Forwarded") != null;
         String name = request.getServerName();
         int port = request.getServerPort();
         return new OwnAddress(
                 request.isSecure(),
-                changed || name == null ? null : name.toLowerCase(Locale.ROOT),
+                name == null || isChanged(request, port) ? null : name.toLowerCase(Locale.ROOT),
                 port == (request.isSecure() ? HTTPS : HTTP) ? 0 : port,
                 decoded(folder));
+    }
+
+    /** Whether a proxy was asked under another address than we were: one that keeps the name often tells of it all the same. */
+    private static boolean isChanged(HttpServletRequest request, int port) {
+        String host = request.getHeader("X-Forwarded-Host");
+        String forwardedPort = request.getHeader("X-Forwarded-Port");
+        return request.getHeader("Forwarded") != null
+                || (host != null && !host.equalsIgnoreCase(request.getHeader("Host")))
+                || (forwardedPort != null && !forwardedPort.equals(Integer.toString(port)));
     }
 
     /** Whether an asset of ours lies on a path of a source expression, which is a folder if it ends in a slash. */

@@ -21,10 +21,11 @@ final class Refusals {
     private static final String POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'";
 
     private final PageSetup setup;
-    private final RetryAfter retryAfter = new RetryAfter();
+    private final RetryAfter retryAfter;
 
     Refusals(PageSetup setup) {
         this.setup = setup;
+        this.retryAfter = new RetryAfter(setup.clock());
     }
 
     /**

@@ -15,10 +15,6 @@ final class RetryAfter {
 
     private final InstantSource clock;
 
-    RetryAfter() {
-        this(InstantSource.system());
-    }
-
     RetryAfter(InstantSource clock) {
         this.clock = clock;
     }

@@ -176,6 +176,19 @@ class PagePolicyTest {
     }
 
     @Test
+    void aNameThatAProxyHasKeptIsKnown() {
+        at("http", "wiki.example.org", 8080);
+        when(request.getHeader("Host")).thenReturn("wiki.example.org:8080");
+        when(request.getHeader("X-Forwarded-Host")).thenReturn("Wiki.Example.org:8080");
+        when(request.getHeader("X-Forwarded-Port")).thenReturn("8080");
+
+        assertThat(allowed("default-src http://wiki.example.org:8080")).isEqualTo(ALL);
+
+        when(request.getHeader("X-Forwarded-Host")).thenReturn("wiki.example.org:8080, wiki.example.org:8080");
+        assertThat(allowed("default-src http://wiki.example.org:8080")).isEqualTo(NOTHING);
+    }
+
+    @Test
     void everyPolicyMustAllow() {
         assertThat(allowed("default-src 'self'", "script-src 'none'")).isEqualTo("s--");
         assertThat(allowed("default-src 'self', style-src 'none'")).isEqualTo("-jp");
