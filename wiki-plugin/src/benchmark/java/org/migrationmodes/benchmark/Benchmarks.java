@@ -9,6 +9,7 @@ import org.migrationmodes.benchmark.load.BannerLoad;
 import org.migrationmodes.benchmark.load.Dripping;
 import org.migrationmodes.benchmark.load.Heap;
 import org.migrationmodes.benchmark.load.RefusalLoad;
+import org.migrationmodes.benchmark.load.WikiLoad;
 import org.migrationmodes.benchmark.propagation.Pollers;
 import org.migrationmodes.benchmark.propagation.Propagation;
 import org.migrationmodes.benchmark.request.Request;
@@ -26,6 +27,7 @@ public final class Benchmarks {
         ALL.put("refusal", new RefusalLoad());
         ALL.put("dripping", new Dripping());
         ALL.put("heap", new Heap());
+        ALL.put("wiki", new WikiLoad());
         ALL.put("weight", new Weight());
     }
 

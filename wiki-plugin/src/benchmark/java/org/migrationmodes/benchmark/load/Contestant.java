@@ -45,13 +45,18 @@ enum Contestant {
             Files.writeString(decorators.resolve("decorator.html"), DECORATOR);
         }
         if (this == NORMAL || this == ANNOUNCED) {
-            PluginJar.dropInto(folder, jar);
-            Files.writeString(
-                    webInf.resolve("migration.json"),
-                    "{\"announcement\": \"https://www.example.org/\", \"mode\": \""
-                            + (this == NORMAL ? "normal" : "announced") + "\"}");
+            plugInto(folder, jar);
         }
         return folder;
+    }
+
+    /** The plugin and a flag into somebody's application. */
+    void plugInto(Path folder, Path jar) throws IOException {
+        PluginJar.dropInto(folder, jar);
+        Files.writeString(
+                folder.resolve("WEB-INF/migration.json"),
+                "{\"announcement\": \"https://www.example.org/\", \"mode\": \""
+                        + (this == NORMAL ? "normal" : "announced") + "\"}");
     }
 
     private String filter() {
