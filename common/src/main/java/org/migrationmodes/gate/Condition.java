@@ -86,7 +86,8 @@ record Condition(Glob name, List<Glob> values, boolean lettersOnly) {
         return OTHER;
     }
 
-    private static boolean isLetters(String text, int from, int to) {
+    /** Whether a part of a text is what {@link #lettersOnly} leaves of it. */
+    static boolean isLetters(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isLetter(text.charAt(i))) {
                 return false;

@@ -36,7 +36,6 @@ record Forward(List<Glob> from, String parameter, String to) {
     /** The path behind the door, or null if the value is no plain word and could lead anywhere. */
     @Nullable
     String target(String value) {
-        boolean plain = value.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-        return plain && !value.isEmpty() ? to.replace("*", value) : null;
+        return !value.isEmpty() && Condition.isLetters(value, 0, value.length()) ? to.replace("*", value) : null;
     }
 }

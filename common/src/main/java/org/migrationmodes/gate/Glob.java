@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class Glob {
     private static final char WITHIN = '*';
-    private static final char ACROSS = '\uE000';
+    /** Stands for {@code **} within a pattern; in one with a wildcard it is itself a wildcard. */
+    static final char ACROSS = '\uE000';
 
     private final String source;
     private final char[] pattern;

@@ -24,7 +24,7 @@ final class PathNode {
                 return false;
             }
         }
-        if (!pattern.startsWith("/") || pattern.indexOf('\uE000') >= 0) {
+        if (!pattern.startsWith("/") || pattern.indexOf(Glob.ACROSS) >= 0) {
             return false;
         }
         add(segments, 1, routes);

@@ -126,10 +126,10 @@ record Route(
 
     /** Whether it decides about this request, taken to be at the given path. */
     boolean matches(JudgedRequest request, String path, NamedValues known) throws IOException {
-        return (paths.isEmpty() || Glob.anyMatches(paths, path)) && matchesAt(request, known);
+        return isAt(path) && matchesAt(request, known);
     }
 
-    /** As {@link #matches}, of a path that does. */
+    /** Whether it decides about this request, where its path is known to match. */
     boolean matchesAt(JudgedRequest request, NamedValues known) throws IOException {
         if (verdict == null || !isAbout(request)) {
             return false;
@@ -149,9 +149,13 @@ record Route(
     /** Whether it forbids the banner on this request's page. */
     boolean forbidsBanner(JudgedRequest request, NamedValues known) {
         return !banner
-                && (paths.isEmpty() || Glob.anyMatches(paths, request.path()))
+                && isAt(request.path())
                 && isAbout(request)
                 && conditions.stream().allMatch(condition -> condition.fitsQuery(known));
+    }
+
+    private boolean isAt(String path) {
+        return paths.isEmpty() || Glob.anyMatches(paths, path);
     }
 
     private boolean isAbout(JudgedRequest request) {

@@ -9,9 +9,9 @@ final class Routes {
     static final Routes NONE = new Routes(List.of(), null);
 
     private final List<Route> all;
-    /** A bit for each of the first routes, if their paths are those of a request. */
+    /** Of the first {@link PathIndex#MOST}, those whose paths match. */
     private final PathIndex byPath;
-
+    /** Of the same, those that the first of the path's parameters leaves; null for a host that takes none from paths. */
     private final @Nullable SegmentIndex bySegment;
 
     private final List<Route> withoutBanner;

@@ -52,11 +52,8 @@ final class SegmentIndex {
 
     /** The routes that are left; all of them for a segment of which hosts may see but a part. */
     long routesAt(String path, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = path.charAt(i);
-            if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))) {
-                return ALL;
-            }
+        if (!Condition.isLetters(path, from, to)) {
+            return ALL;
         }
         Long left = bySegment.get(path, from, to);
         return left == null ? whatever : left;
