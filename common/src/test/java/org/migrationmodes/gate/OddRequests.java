@@ -12,8 +12,9 @@ import org.migrationmodes.testing.FakeRequest;
 final class OddRequests {
     private static final List<String> METHODS =
             List.of("GET", "GET", "HEAD", "POST", "POST", "OPTIONS", "PUT", "TRACE", "PROPFIND", "get");
-    private static final List<String> WORDS =
-            List.of("", "a", "Main", "x-1", "posts", "list", "1", ".", "..", "é", "\u4e2d", "a b", "POST", "*", "save");
+    private static final List<String> WORDS = List.of(
+            "", "a", "Main", "x-1", "posts", "po-sts", "list", "1", ".", "..", "é", "\u4e2d", "a b", "POST", "*",
+            "save");
     private static final List<String> TYPES = List.of(
             "application/x-www-form-urlencoded",
             "Application/X-WWW-Form-Urlencoded; charset=utf-8",
