@@ -9,6 +9,7 @@ import org.migrationmodes.benchmark.load.BannerLoad;
 import org.migrationmodes.benchmark.load.Dripping;
 import org.migrationmodes.benchmark.load.Heap;
 import org.migrationmodes.benchmark.load.RefusalLoad;
+import org.migrationmodes.benchmark.load.SubFilter;
 import org.migrationmodes.benchmark.load.WikiLoad;
 import org.migrationmodes.benchmark.propagation.Pollers;
 import org.migrationmodes.benchmark.propagation.Propagation;
@@ -24,6 +25,7 @@ public final class Benchmarks {
         ALL.put("pollers", new Pollers());
         ALL.put("request", new Request());
         ALL.put("banner", new BannerLoad());
+        ALL.put("sub-filter", new SubFilter());
         ALL.put("refusal", new RefusalLoad());
         ALL.put("dripping", new Dripping());
         ALL.put("heap", new Heap());
