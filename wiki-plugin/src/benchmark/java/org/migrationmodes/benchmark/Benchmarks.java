@@ -9,6 +9,7 @@ import org.migrationmodes.benchmark.load.BannerLoad;
 import org.migrationmodes.benchmark.load.Dripping;
 import org.migrationmodes.benchmark.load.Heap;
 import org.migrationmodes.benchmark.load.RefusalLoad;
+import org.migrationmodes.benchmark.load.Soak;
 import org.migrationmodes.benchmark.load.SubFilter;
 import org.migrationmodes.benchmark.load.WikiLoad;
 import org.migrationmodes.benchmark.propagation.Pollers;
@@ -31,6 +32,7 @@ public final class Benchmarks {
         ALL.put("heap", new Heap());
         ALL.put("wiki", new WikiLoad());
         ALL.put("weight", new Weight());
+        ALL.put("soak", new Soak());
     }
 
     private Benchmarks() {}

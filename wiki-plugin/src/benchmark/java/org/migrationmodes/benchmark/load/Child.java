@@ -29,6 +29,9 @@ final class Child implements AutoCloseable {
     /** What it has used since it started. */
     record Used(double allocated, double cpuNanos) {}
 
+    /** After a full collection: bytes, and how many. */
+    record Held(double heap, double threads, double handles) {}
+
     Child(String server, Path application, Path log) throws IOException {
         this(server, application, log, HEAP);
     }
@@ -65,10 +68,19 @@ final class Child implements AutoCloseable {
     }
 
     Used used() throws IOException {
-        in.write("used\n");
-        in.flush();
-        String[] used = answer("used ");
+        String[] used = ask("used");
         return new Used(Double.parseDouble(used[0]), Double.parseDouble(used[1]));
+    }
+
+    Held held() throws IOException {
+        String[] held = ask("held");
+        return new Held(Double.parseDouble(held[0]), Double.parseDouble(held[1]), Double.parseDouble(held[2]));
+    }
+
+    private String[] ask(String what) throws IOException {
+        in.write(what + "\n");
+        in.flush();
+        return answer(what + " ");
     }
 
     /** Has the compiler done what it does for a server that runs for days; it shares the core with it here. */

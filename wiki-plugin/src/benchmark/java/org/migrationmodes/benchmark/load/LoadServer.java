@@ -2,6 +2,7 @@ package org.migrationmodes.benchmark.load;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +15,7 @@ import org.migrationmodes.testing.JettyHost;
 import org.migrationmodes.testing.TomcatHost;
 import org.migrationmodes.testing.Webapp;
 
-/** A server in a JVM of its own; tells its port, then for each line that it reads what it has used so far. */
+/** A server in a JVM of its own; tells its port, then for each line that it reads what it has used or holds. */
 public final class LoadServer {
     private LoadServer() {}
 
@@ -29,8 +30,8 @@ public final class LoadServer {
         try (Host host = arguments[0].equals("tomcat") ? TomcatHost.start(app) : JettyHost.start(app);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println("port " + host.port());
-            while (in.readLine() != null) {
-                System.out.println("used " + allocated() + " " + cpu());
+            for (String asked = in.readLine(); asked != null; asked = in.readLine()) {
+                System.out.println(asked.equals("held") ? held() : "used " + allocated() + " " + cpu());
             }
         }
     }
@@ -41,6 +42,14 @@ public final class LoadServer {
         return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
                 .filter(bytes -> bytes > 0)
                 .sum();
+    }
+
+    private static String held() {
+        System.gc();
+        UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return "held "
+                + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + " "
+                + ManagementFactory.getThreadMXBean().getThreadCount() + " " + system.getOpenFileDescriptorCount();
     }
 
     private static long cpu() {
