@@ -12,6 +12,11 @@ import java.util.Map;
  * compared within each round, and of the rounds the median counts.
  */
 public final class Rounds {
+    /** Fewer are for trying something out. */
+    private static final int TOLD = 9;
+
+    private static final int ATTEMPTS = 3;
+
     private final List<Thing> things = new ArrayList<>();
     private final int rounds;
 
@@ -52,6 +57,34 @@ public final class Rounds {
     }
 
     /**
+     * Measures all things, and once more if the control strays, and a third time. Where there are too few rounds for figures
+     * that are told, the control is not looked at.
+     *
+     * @param name of a thing
+     * @param again the name of the same thing, measured as if it were another
+     * @return what was measured
+     * @throws IOException from a measurement
+     * @throws InterruptedException from a measurement
+     * @throws Figures.StrayedException if the control strays each time
+     */
+    public Figures runControlled(String name, String again) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            Figures figures = run();
+            try {
+                if (rounds >= TOLD) {
+                    figures.control(name, again);
+                }
+                return figures;
+            } catch (Figures.StrayedException strayed) {
+                System.out.println(strayed.getMessage());
+                if (attempt == ATTEMPTS) {
+                    throw strayed;
+                }
+            }
+        }
+    }
+
+    /**
      * Measures all things, after one round that does not count.
      *
      * @return what was measured
@@ -60,6 +93,7 @@ public final class Rounds {
      */
     public Figures run() throws IOException, InterruptedException {
         List<Thing> order = new ArrayList<>(things);
+        things.forEach(thing -> thing.figures().clear());
         for (int round = 0; round <= rounds; round++) {
             for (Thing thing : order) {
                 double figure = thing.measurement().once();
@@ -71,7 +105,7 @@ public final class Rounds {
             Collections.reverse(order);
         }
         Map<String, List<Double>> figures = new LinkedHashMap<>();
-        things.forEach(thing -> figures.put(thing.name(), thing.figures()));
+        things.forEach(thing -> figures.put(thing.name(), List.copyOf(thing.figures())));
         return new Figures(figures);
     }
 }

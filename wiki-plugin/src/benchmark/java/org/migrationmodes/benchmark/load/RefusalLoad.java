@@ -22,6 +22,7 @@ import org.migrationmodes.benchmark.Rounds;
 /** What a refusal costs, beside the least that a container can say. */
 public final class RefusalLoad implements Benchmark {
     private static final int TOLD = 9;
+    private static final int WARM_UP_SECONDS = 6;
     private static final List<Integer> BODIES = List.of(100, 100_000);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -90,10 +91,12 @@ public final class RefusalLoad implements Benchmark {
             requireRefused(refuser, child, bytes);
             return Wrk.refused(child.url("/post"), script);
         }));
-        Figures rates = all.run();
-        if (rounds >= TOLD) {
-            rates.control(Refuser.CONTAINER.title, Refuser.CONTROL.title);
+        for (Child child : children.values()) {
+            for (int second = 0; second < WARM_UP_SECONDS; second++) {
+                Wrk.refused(child.url("/post"), script);
+            }
         }
+        Figures rates = all.runControlled(Refuser.CONTAINER.title, Refuser.CONTROL.title);
         StringBuilder rows = new StringBuilder();
         for (Refuser refuser : Refuser.values()) {
             rows.append("| %s | %d | %s | %s |%n"
