@@ -24,16 +24,33 @@ public final class Markup {
      * @return this
      */
     public Markup text(String text) {
-        // Forms come with CR LF (HTML, section 4.10.21.4), and a CR has no place in markup.
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(this::character);
+        int plain = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                html.append(text, plain, i);
+                int c = text.codePointAt(i);
+                i += Character.charCount(c) - 1;
+                plain = i + 1;
+                // Forms come with CR LF (HTML, section 4.10.21.4), and a CR has no place in markup.
+                if (c != '\r') {
+                    reference(c);
+                } else if (!text.startsWith("\n", plain)) {
+                    html.append('\n');
+                }
+            }
+        }
+        html.append(text, plain, text.length());
         return this;
     }
 
-    private void character(int c) {
-        boolean plain = c >= 0x20 && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"' && c != '\'';
-        if (plain || c == '\n' || c == '\t') {
-            html.append((char) c);
-        } else if (isNoCharacter(c)) {
+    private static boolean isPlain(char c) {
+        return c == '\n'
+                || c == '\t'
+                || (c >= 0x20 && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"' && c != '\'');
+    }
+
+    private void reference(int c) {
+        if (isNoCharacter(c)) {
             html.append("&#xFFFD;");
         } else {
             html.append("&#x")

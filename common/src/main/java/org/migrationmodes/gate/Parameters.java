@@ -116,15 +116,23 @@ final class Parameters implements NamedValues {
         byte[] decoded = new byte[raw.length];
         int length = 0;
         for (int i = 0; i < raw.length; i++) {
-            int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
-            int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
-            if (raw[i] == '%' && high >= 0 && low >= 0) {
-                decoded[length++] = (byte) ((high << 4) | low);
+            byte b = raw[i];
+            int escaped = b == '%' && i + 2 < raw.length ? escaped(raw[i + 1], raw[i + 2]) : -1;
+            if (escaped >= 0) {
                 i += 2;
-            } else {
-                decoded[length++] = raw[i] == '+' ? (byte) ' ' : raw[i];
+                b = (byte) escaped;
+            } else if (b == '+') {
+                b = ' ';
             }
+            decoded[length++] = b;
         }
         return new String(decoded, 0, length, charset);
+    }
+
+    /** The byte that two hexadecimal digits tell, or a negative number. */
+    private static int escaped(byte high, byte low) {
+        int first = Character.digit(high, 16);
+        int second = Character.digit(low, 16);
+        return first < 0 || second < 0 ? -1 : (first << 4) | second;
     }
 }

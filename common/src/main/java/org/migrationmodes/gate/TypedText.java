@@ -30,8 +30,16 @@ final class TypedText {
         boolean isProse() {
             // Not every script puts spaces between words. One letter alone is what hosts try the encoding with.
             String stripped = text.strip();
-            return stripped.codePointCount(0, stripped.length()) > 1
-                    && stripped.chars().anyMatch(c -> Character.isWhitespace(c) || c > 0x7F);
+            return stripped.codePointCount(0, stripped.length()) > 1 && hasSpaceOrMoreThanAscii(stripped);
+        }
+
+        private static boolean hasSpaceOrMoreThanAscii(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) > 0x7F || Character.isWhitespace(text.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Its name as words: {@code topic_title} is topic title, {@code post[body]} is post body. */
