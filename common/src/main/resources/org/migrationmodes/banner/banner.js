@@ -160,7 +160,10 @@
       if (line.textContent !== words) line.textContent = words;
       /* A form across rows of a table is not drawn itself. */
       const place = isDrawn(form) ? form : form.closest('table') || form;
-      if (line.nextSibling !== place) place.parentNode.insertBefore(line, place);
+      let next = line.nextSibling;
+      /* Lines of other forms or plugins may belong there, too. */
+      while (next && next.className === line.className) next = next.nextSibling;
+      if (next !== place) place.parentNode.insertBefore(line, place);
     });
     return added;
   }
