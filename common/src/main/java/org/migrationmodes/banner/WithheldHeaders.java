@@ -73,6 +73,8 @@ final class WithheldHeaders {
         boolean kept = body.set(name, value);
         if (mode == Mode.BANNER) {
             giveWithBanner(name);
+            // the container has it, and what is taken back here must not stay there
+            return kept && body.get(name) != null;
         }
         return kept;
     }
@@ -231,10 +233,18 @@ final class WithheldHeaders {
     private void give(String name) {
         List<String> kept = body.get(name);
         if (name.equalsIgnoreCase(BodyHeaders.CONTENT_LENGTH)) {
-            container.setContentLengthLong(length() + bannerLength);
-            corrected = mode == Mode.BANNER;
+            giveLength(length() + bannerLength);
         } else if (kept != null) {
             Lifetimes.give(container, name, kept);
+        }
+    }
+
+    private void giveLength(long length) {
+        try {
+            container.setContentLengthLong(length);
+            corrected = mode == Mode.BANNER;
+        } catch (IllegalArgumentException exceeded) {
+            // Jetty has more than that already; the page is whole without
         }
     }
 }

@@ -23,6 +23,13 @@ class JettyBannerResponseTest {
     }
 
     @Nested
+    class LateLength extends LateLengthContract {
+        LateLength() {
+            super(JettyBannerResponseTest::start);
+        }
+    }
+
+    @Nested
     class Flush extends FlushContract {
         Flush() {
             super(JettyBannerResponseTest::start);

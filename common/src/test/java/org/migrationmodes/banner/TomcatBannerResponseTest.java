@@ -30,6 +30,13 @@ class TomcatBannerResponseTest {
     }
 
     @Nested
+    class LateLength extends LateLengthContract {
+        LateLength() {
+            super(TomcatBannerResponseTest::start);
+        }
+    }
+
+    @Nested
     class Flush extends FlushContract {
         Flush() {
             super(TomcatBannerResponseTest::start);
