@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * is kept back unless the host announced a Content-Length, and then {@link BannerSettings#search} at most. What names a
  * page without the banner (ETag, Last-Modified, digests) is kept from the container; the banner's page has an ETag of its own.
  *
- * <p>The filter calls {@link #finish} when the chain has returned, or {@link #neverHold} if it left the request
- * asynchronous. Throws nothing on its own. As safe for use by threads as the container's response, also where a worker
+ * <p>The filter calls {@link #finish} when the chain has returned, {@link #fail} when it has thrown, or {@link #neverHold} if
+ * it left the request asynchronous. Throws nothing on its own. As safe for use by threads as the container's response, also where a worker
  * takes over while the container's thread is still on its way out.
  */
 public final class BannerResponse extends RestartingResponse {
@@ -124,6 +124,15 @@ public final class BannerResponse extends RestartingResponse {
      */
     public void finish() throws IOException {
         ending.finish();
+    }
+
+    /**
+     * The host has thrown: the container answers with an error, unless it is too late for that.
+     *
+     * @throws IOException if the container cannot write
+     */
+    public void fail() throws IOException {
+        ending.leave();
     }
 
     /**

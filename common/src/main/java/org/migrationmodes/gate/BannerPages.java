@@ -160,13 +160,17 @@ final class BannerPages {
     private void pass(Page page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setAttribute(attribute, page);
+        boolean returned = false;
         try {
             chain.doFilter(request, response);
+            returned = true;
         } finally {
             if (request.isAsyncStarted()) {
                 page.response().neverHold();
-            } else {
+            } else if (returned) {
                 page.response().finish();
+            } else {
+                page.response().fail();
             }
         }
     }

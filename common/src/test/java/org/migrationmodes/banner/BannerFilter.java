@@ -33,13 +33,17 @@ final class BannerFilter extends HttpFilter {
         CountDownLatch returned = new CountDownLatch(1);
         request.setAttribute(CHAIN_RETURNED, returned);
         boolean wrapped = page.isIn(response);
+        boolean ended = false;
         try {
             chain.doFilter(request, wrapped ? response : page);
+            ended = true;
         } finally {
             if (request.isAsyncStarted()) {
                 page.neverHold();
-            } else {
+            } else if (ended) {
                 page.finish();
+            } else {
+                page.fail();
             }
             returned.countDown();
         }

@@ -2,12 +2,14 @@ package org.migrationmodes.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationmodes.flag.Mode;
 import org.migrationmodes.testing.RawAnswer;
+import org.migrationmodes.testing.RawRequest;
 
 /** Headers that the container has got before it is known what they are about in the end. */
 abstract class EarlyHeadersAtTheWire {
@@ -57,5 +59,16 @@ abstract class EarlyHeadersAtTheWire {
         assertThat(page.header("Last-Modified").isPresent()).isNotEqualTo(banner);
         assertThat(page.header("ETag").equals(Optional.of(TAG))).isNotEqualTo(banner);
         assertThat(banner || page.text().equals(GateHost.PAGE)).isTrue();
+    }
+
+    @Test
+    void theLengthOfAPageThatFailsMakesItNoSuccess() {
+        host.serve((request, response) -> {
+            response.setContentType("text/html;charset=UTF-8");
+            response.setContentLength(GateHost.PAGE.length());
+            throw new IOException("as hosts fail");
+        });
+
+        assertThat(host.http().send(RawRequest.head("/app/page")).status()).isEqualTo(500);
     }
 }
