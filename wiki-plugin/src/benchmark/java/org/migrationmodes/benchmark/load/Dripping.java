@@ -42,7 +42,7 @@ public final class Dripping implements Benchmark {
                 URI page = URI.create(child.url(PageServlet.DRIPPING));
                 all.with(contestant.title, () -> median(page, contestant));
             }
-            figures = all.run();
+            figures = all.runControlled(Contestant.NONE.title, Contestant.CONTROL.title);
         } finally {
             for (Child child : children.values()) {
                 child.close();
