@@ -7,38 +7,17 @@ import org.jspecify.annotations.Nullable;
  * Finds the end of a page's real {@code <body …>} start tag in a stream of bytes or characters that arrives in pieces
  * cut anywhere. Does no I/O, and keeps nothing of what it saw but half a code unit and the policies that the page states.
  * Not thread-safe.
- *
- * <pre>
- * START ──'&lt;' after byte order marks and white space──→ SEARCHING ──the body tag's '&gt;'──→ FOUND
- *   └──anything else──→ GIVEN_UP ←──frameset, plaintext, a DTD subset, the bound──┘
- * </pre>
- *
- * What begins with text is no markup to us, even where a browser would find a tag in it: a JSON text or raw wiki markup
- * may well quote a page.
  */
 final class BannerInjector {
-
-    private enum Progress {
-        START,
-        SEARCHING,
-        FOUND,
-        GIVEN_UP
-    }
-
-    private static final int[] BOM_IN_UTF_8 = {0xef, 0xbb, 0xbf};
 
     /** Text of so few characters is read a character at a time. */
     private static final int FEW = 16;
 
-    private final HtmlTokenizer tokenizer;
-    private final TreeBuilder tree;
+    private final HeadReader reader;
     private final CodeUnits units;
-    private final MetaPolicies policies = new MetaPolicies();
     private final int bound;
     private @Nullable NarrowText narrowed;
-    private Progress progress = Progress.START;
     private int left;
-    private int bomBytes;
 
     /**
      * @param xml whether the page is read by an XML parser, application/xhtml+xml
@@ -46,19 +25,33 @@ final class BannerInjector {
      * @param bound how far the tag is looked for, in bytes or characters, whichever come
      */
     BannerInjector(boolean xml, PageEncoding declared, int bound) {
-        this.tokenizer = new HtmlTokenizer(xml);
-        this.tree = new TreeBuilder(tokenizer, xml);
+        this(xml, declared, bound, null);
+    }
+
+    /** As {@link #BannerInjector(boolean, PageEncoding, int)}, for a page that may go on as a known one did. */
+    BannerInjector(boolean xml, PageEncoding declared, int bound, KnownHead.@Nullable Trail trail) {
         this.units = new CodeUnits(declared);
+        this.reader = new HeadReader(xml, units, trail);
         this.bound = bound;
         this.left = bound;
     }
 
     boolean found() {
-        return progress == Progress.FOUND;
+        return reader.found();
     }
 
     boolean givenUp() {
-        return progress == Progress.GIVEN_UP;
+        return reader.givenUp();
+    }
+
+    /** As {@link HeadReader#isPlain}. */
+    boolean isPlain() {
+        return reader.isPlain();
+    }
+
+    /** As {@link HeadReader#statesNothing}. */
+    boolean statesNothing() {
+        return reader.statesNothing();
     }
 
     /** Whether a byte is half a character. */
@@ -73,7 +66,7 @@ final class BannerInjector {
 
     /** The Content-Security-Policies that the page has stated so far, each a serialized policy. */
     List<String> policies() {
-        return policies.all();
+        return reader.policies();
     }
 
     /** How much was read. */
@@ -88,24 +81,27 @@ final class BannerInjector {
      */
     int scan(byte[] bytes, int off, int len) {
         int end = off + Math.min(len, left);
+        if (off < end) {
+            units.begin(bytes[off]);
+        }
         int plain = off;
         int i = off;
-        while (i < end && isLooking()) {
+        while (i < end && reader.isLooking()) {
             if (units.isBytewise()) {
                 if (i >= plain) {
                     plain = units.hasEscapes() ? ByteSearch.indexOf(bytes, i, end, Iso2022Jp.ESCAPE) : end;
                 }
                 int from = i;
-                i = readWhole(bytes, i, plain);
+                i = reader.readWhole(bytes, i, plain);
                 left -= i - from;
-                if (!isLooking()) {
+                if (!reader.isLooking()) {
                     return found() ? i : -1;
                 }
             }
             if (i < end) {
                 left--;
                 int unit = units.next(bytes[i++] & 0xff);
-                if (unit != CodeUnits.NONE && step(unit)) {
+                if (unit != CodeUnits.NONE && reader.step(unit)) {
                     return i;
                 }
             }
@@ -119,64 +115,24 @@ final class BannerInjector {
         int end = off + Math.min(len, left);
         int i = off;
         NarrowText bytes = len < FEW ? null : narrowed();
-        while (i < end && isLooking()) {
+        while (i < end && reader.isLooking()) {
             if (bytes != null) {
                 bytes.take(text, i, end);
                 int from = i;
-                i = bytes.character(readWhole(bytes.bytes(), bytes.index(i), bytes.length()));
+                i = bytes.character(reader.readWhole(bytes.bytes(), bytes.index(i), bytes.length()));
                 left -= i - from;
-                if (!isLooking()) {
+                if (!reader.isLooking()) {
                     return found() ? i : -1;
                 }
             }
             if (i < end && (bytes == null || !bytes.take(text, i, end))) {
                 left--;
-                if (step(text.charAt(i++))) {
+                if (reader.step(text.charAt(i++))) {
                     return i;
                 }
             }
         }
         return giveUpAtBound();
-    }
-
-    /** Goes on to the next byte that may matter, and past tags and comments as long as they are all there. */
-    private int readWhole(byte[] bytes, int from, int end) {
-        int at = skip(bytes, from, end);
-        if (at < end && progress == Progress.START && bytes[at] == '<') {
-            start('<');
-        }
-        while (at < end && bytes[at] == '<' && progress == Progress.SEARCHING) {
-            int behind = tokenizer.skipMarkup(bytes, at, end);
-            if (behind == at) {
-                return at;
-            }
-            switch (tokenizer.skipped()) {
-                case START_TAG -> startTag(null);
-                case END_TAG -> tree.endTag();
-                case NOTHING -> {}
-            }
-            at = progress == Progress.SEARCHING ? skip(bytes, behind, end) : behind;
-        }
-        return at;
-    }
-
-    /** Goes on to the next byte that may matter. */
-    private int skip(byte[] bytes, int from, int end) {
-        if (progress == Progress.START) {
-            return from;
-        }
-        if (tokenizer.state() != TokenState.DATA || !tree.wantsText()) {
-            return tokenizer.skip(bytes, from, end);
-        }
-        int i = from;
-        while (i < end && TagName.isSpace(bytes[i])) {
-            i++;
-        }
-        return i;
-    }
-
-    private boolean isLooking() {
-        return progress == Progress.SEARCHING || progress == Progress.START;
     }
 
     private NarrowText narrowed() {
@@ -190,61 +146,9 @@ final class BannerInjector {
     }
 
     private int giveUpAtBound() {
-        if (left == 0 && isLooking()) {
-            progress = Progress.GIVEN_UP;
+        if (left == 0 && reader.isLooking()) {
+            reader.giveUp();
         }
         return -1;
-    }
-
-    private boolean step(int unit) {
-        if (progress == Progress.START && !start(unit)) {
-            return false;
-        }
-        TokenState before = tokenizer.state();
-        switch (tokenizer.step(unit)) {
-            case START_TAG -> startTag(tokenizer.meta());
-            case END_TAG -> tree.endTag();
-            case NOTHING -> {
-                // an internal DTD subset may define any entity, even one with a body in it
-                if (tokenizer.state() == TokenState.XML_SUBSET) {
-                    progress = Progress.GIVEN_UP;
-                } else if (before.isText(tokenizer.state())) {
-                    tree.text(before == TokenState.TAG_OPEN ? '<' : unit);
-                }
-            }
-        }
-        return found();
-    }
-
-    private boolean start(int unit) {
-        if (unit == '<' && bomBytes == 0) {
-            progress = Progress.SEARCHING;
-            return true;
-        }
-        boolean bomByte = unit == BOM_IN_UTF_8[bomBytes];
-        if (bomByte) {
-            bomBytes = (bomBytes + 1) % BOM_IN_UTF_8.length;
-        } else if (bomBytes != 0 || (unit != CodeUnits.BOM && !TagName.isSpace(unit))) {
-            progress = Progress.GIVEN_UP;
-        }
-        return false;
-    }
-
-    private void startTag(@Nullable MetaTag said) {
-        switch (tree.startTag()) {
-            case BODY -> progress = units.takesAscii() ? Progress.FOUND : Progress.GIVEN_UP;
-            case NO_BODY -> progress = Progress.GIVEN_UP;
-            case META -> {
-                if (said != null) {
-                    policies.add(said);
-                }
-            }
-            case BASE -> {
-                if (said != null) {
-                    policies.addBase(said);
-                }
-            }
-            case NOTHING -> {}
-        }
     }
 }

@@ -41,7 +41,7 @@ public final class BannerResponse extends RestartingResponse {
             HttpServletResponse response,
             BannerSettings settings,
             Supplier<byte[]> markup) {
-        this(request, response, settings, metas -> markup.get(), Caching.UNTOLD);
+        this(request, response, settings, metas -> markup.get(), Caching.UNTOLD, new HeadMemory());
     }
 
     /**
@@ -54,24 +54,26 @@ public final class BannerResponse extends RestartingResponse {
      *     {@code <meta>} elements. Asked for once if the response is a page, before anything is sent and with an empty list,
      *     and once more at the place of the banner if the page has stated some. Empty or failing: no banner
      * @param caching what caches are told if the response is a page
+     * @param heads those of pages of the same site
      */
     public BannerResponse(
             HttpServletRequest request,
             HttpServletResponse response,
             BannerSettings settings,
             Function<List<String>, byte[]> markup,
-            Caching caching) {
-        this(request, response, settings, markup, new WithheldHeaders(response, caching, true));
+            Caching caching,
+            HeadMemory heads) {
+        this(
+                request,
+                response,
+                new Insertion(markup, settings.search(), heads),
+                new WithheldHeaders(response, caching, true));
     }
 
     private BannerResponse(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            BannerSettings settings,
-            Function<List<String>, byte[]> markup,
-            WithheldHeaders withheld) {
+            HttpServletRequest request, HttpServletResponse response, Insertion insertion, WithheldHeaders withheld) {
         super(response, withheld);
-        passage = new Passage(this, new Insertion(markup, settings.search()));
+        passage = new Passage(this, insertion);
         ending = new Ending(passage, this, "HEAD".equals(request.getMethod()));
     }
 
@@ -86,12 +88,7 @@ public final class BannerResponse extends RestartingResponse {
      */
     public static BannerResponse withoutBanner(
             HttpServletRequest request, HttpServletResponse response, Caching caching) {
-        return new BannerResponse(
-                request,
-                response,
-                new BannerSettings(),
-                metas -> new byte[0],
-                new WithheldHeaders(response, caching, false));
+        return new BannerResponse(request, response, Insertion.none(), new WithheldHeaders(response, caching, false));
     }
 
     /**

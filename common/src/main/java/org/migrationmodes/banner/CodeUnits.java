@@ -40,6 +40,11 @@ final class CodeUnits {
         return encoding.isWide();
     }
 
+    /** The page may begin with a tag, which is no mark. */
+    void begin(byte first) {
+        sniffing &= count > 0 || first != '<';
+    }
+
     /** The page begins with characters, which may not be a mark. */
     void readsCharacters() {
         sniffing = false;

@@ -69,6 +69,11 @@ final class ForeignContent {
         return depth > 0 && (isInside() || !html);
     }
 
+    /** Whether it never began, or all of it has ended. */
+    boolean isNone() {
+        return depth == 0;
+    }
+
     boolean isInside() {
         return depth > 0 && isRoot(open[depth - 1]);
     }

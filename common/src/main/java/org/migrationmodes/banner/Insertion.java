@@ -1,5 +1,6 @@
 package org.migrationmodes.banner;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,9 +16,11 @@ final class Insertion {
 
     private final Function<List<String>, byte[]> source;
     private final int bound;
+    private final HeadMemory heads;
     /** None before the body of a page has begun. */
     private @Nullable BannerInjector injector;
 
+    private KnownHead.@Nullable Trail trail;
     private byte[] markup = NONE;
 
     /**
@@ -25,15 +28,23 @@ final class Insertion {
      *
      * @param source makes the banner for the policies that the page states in its head
      * @param bound how far the body tag is looked for
+     * @param heads of other pages
      */
-    Insertion(Function<List<String>, byte[]> source, int bound) {
+    Insertion(Function<List<String>, byte[]> source, int bound, HeadMemory heads) {
         this.source = source;
         this.bound = bound;
+        this.heads = heads;
+    }
+
+    /** Nothing goes in, and nothing is looked at. */
+    static Insertion none() {
+        return new Insertion(metas -> NONE, 0, new HeadMemory());
     }
 
     /** The body of a page begins. */
     void begin(boolean xml, PageEncoding encoding) {
-        injector = new BannerInjector(xml, encoding, bound);
+        trail = heads.trail();
+        injector = new BannerInjector(xml, encoding, bound, trail);
         markup = render(List.of());
     }
 
@@ -54,13 +65,31 @@ final class Insertion {
      */
     int scan(byte[] bytes, int off, int len) {
         BannerInjector looking = looking();
-        return found(looking, looking.scan(bytes, off, len));
+        int at = looking.scan(bytes, off, len);
+        if (isStrange(looking, at - off)) {
+            heads.take(Arrays.copyOfRange(bytes, off, at));
+        }
+        return found(looking, at);
     }
 
     /** As {@link #scan(byte[], int, int)}. */
     int scan(CharSequence text, int off, int len) {
         BannerInjector looking = looking();
-        return found(looking, looking.scan(text, off, len));
+        int at = looking.scan(text, off, len);
+        if (isStrange(looking, at - off)) {
+            heads.take(NarrowText.of(text, off, at));
+        }
+        return found(looking, at);
+    }
+
+    /** Whether a head that began with this piece, and ended in it, should be known. */
+    private boolean isStrange(BannerInjector looking, int length) {
+        return looking.found() && looking.read() == length && heads.wants(length, spared());
+    }
+
+    /** How much of the head was known. */
+    int spared() {
+        return trail == null ? 0 : trail.followed();
     }
 
     private int found(BannerInjector looking, int at) {

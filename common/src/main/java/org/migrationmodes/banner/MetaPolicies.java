@@ -46,6 +46,11 @@ final class MetaPolicies {
         }
     }
 
+    /** Whether no tag has said anything of what this knows. */
+    boolean isEmpty() {
+        return policies.isEmpty() && !based;
+    }
+
     List<String> all() {
         return List.copyOf(policies);
     }

@@ -10,6 +10,19 @@ final class NarrowText {
     private int from;
     private int to;
 
+    /** All of a part of a text. */
+    static byte[] of(CharSequence text, int start, int end) {
+        byte[] all = new byte[end - start];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = narrow(text.charAt(start + i));
+        }
+        return all;
+    }
+
+    private static byte narrow(char c) {
+        return (byte) Math.min(c, OTHER);
+    }
+
     byte[] bytes() {
         return bytes;
     }
@@ -47,7 +60,7 @@ final class NarrowText {
         from = start;
         to = Math.min(end, start + SIZE);
         for (int i = from; i < to; i++) {
-            bytes[i - from] = (byte) Math.min(text.charAt(i), OTHER);
+            bytes[i - from] = narrow(text.charAt(i));
         }
         return true;
     }

@@ -44,6 +44,11 @@ final class TreeBuilder {
         return framesetOk && !xml && depth == 0;
     }
 
+    /** Whether this is as it was when the page began. */
+    boolean isAtStart() {
+        return depth == 0 && framesetOk && inHead && foreign.isNone();
+    }
+
     void text(int unit) {
         framesetOk = framesetOk && (depth > 0 || unit == 0 || TagName.isSpace(unit));
         inHead = inHead && framesetOk;

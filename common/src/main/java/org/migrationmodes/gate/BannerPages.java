@@ -16,6 +16,7 @@ import org.migrationmodes.banner.Banner;
 import org.migrationmodes.banner.BannerResponse;
 import org.migrationmodes.banner.Caching;
 import org.migrationmodes.banner.Freshness;
+import org.migrationmodes.banner.HeadMemory;
 import org.migrationmodes.banner.PagePolicy;
 import org.migrationmodes.banner.PageRequest;
 import org.migrationmodes.banner.PageView;
@@ -37,6 +38,7 @@ final class BannerPages {
     private final String folder;
     private final Vary vary;
     private final Vary nearVary = Vary.on(PageView.headers());
+    private final HeadMemory heads = new HeadMemory();
     private volatile @Nullable Due usual;
 
     /** What is in the pages as long as a flag holds, and how long caches may believe it. */
@@ -102,7 +104,7 @@ final class BannerPages {
                 asked -> withoutCopiesAtTheEnd(freshness, PageRequest.of(asked, usual));
         HttpServletRequest asked = hiding.apply(request);
         Caching caching = caching(due.flag(), asked, freshness);
-        BannerResponse answer = new BannerResponse(request, response, setup.banner(), markup, caching);
+        BannerResponse answer = new BannerResponse(request, response, setup.banner(), markup, caching, heads);
         pass(new Page(answer, hiding, asked), asked, answer, chain);
     }
 

@@ -156,7 +156,8 @@ class BannerResponseTest {
                         }
                         return new byte[] {'b'};
                     },
-                    Caching.UNTOLD);
+                    Caching.UNTOLD,
+                    new HeadMemory());
             broken.setContentLength(length);
             broken.getOutputStream().write(page.getBytes(US_ASCII), 0, 50);
             broken.getOutputStream().write(page.getBytes(US_ASCII), 50, page.length() - 50);

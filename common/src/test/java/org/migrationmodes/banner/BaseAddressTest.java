@@ -101,7 +101,8 @@ class BaseAddressTest {
         byte[] page = "<html><head><base href=https://cdn.example/></head><body>".getBytes(US_ASCII);
         Insertion insertion = new Insertion(
                 metas -> PagePolicy.ofMetas(request, metas, "/").stylesheet() ? new byte[] {'s'} : new byte[] {'n'},
-                1 << 10);
+                1 << 10,
+                new HeadMemory());
         insertion.begin(false, PageEncoding.ASCII);
         assertThat(insertion.scan(page, 0, page.length)).isEqualTo(page.length);
         assertThat(new String(insertion.encoded(), US_ASCII)).isEqualTo("n");
