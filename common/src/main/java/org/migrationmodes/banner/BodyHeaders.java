@@ -1,11 +1,8 @@
 package org.migrationmodes.banner;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,7 @@ final class BodyHeaders {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private final HttpServletResponse container;
-    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final HeaderLines values = new HeaderLines();
     private boolean unreadable;
     private boolean given;
 
@@ -59,7 +56,7 @@ final class BodyHeaders {
         if (value == null || (length && (unreadable || value.startsWith("-")))) {
             return !given && !(length && unreadable);
         }
-        values.put(name, new ArrayList<>(List.of(value)));
+        values.set(name, value);
         return true;
     }
 
@@ -68,8 +65,7 @@ final class BodyHeaders {
         if (name.equalsIgnoreCase(CONTENT_LENGTH) || name.equalsIgnoreCase(ETAG)) {
             return set(name, value);
         }
-        values.computeIfAbsent(name, absent -> new ArrayList<>(container.getHeaders(name)))
-                .add(value);
+        values.add(name, value, container);
         return true;
     }
 
@@ -79,7 +75,7 @@ final class BodyHeaders {
     }
 
     Set<String> names() {
-        return values.keySet();
+        return values.names();
     }
 
     /** The Content-Length, or -1. */
@@ -124,8 +120,7 @@ final class BodyHeaders {
         boolean all = true;
         for (String name : given ? NAMES : List.<String>of()) {
             if (!name.equals(CONTENT_LENGTH) && container.containsHeader(name)) {
-                List<String> lines =
-                        values.computeIfAbsent(name, absent -> new ArrayList<>(container.getHeaders(name)));
+                List<String> lines = values.of(name, container);
                 container.setHeader(name, null);
                 boolean replaced = name.equals(ETAG) && EntityTags.derive(lines.get(0), "") != null;
                 all &= replaced || !container.containsHeader(name);

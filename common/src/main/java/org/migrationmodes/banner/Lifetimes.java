@@ -2,11 +2,8 @@ package org.migrationmodes.banner;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,7 @@ final class Lifetimes {
 
     private final HttpServletResponse container;
     private final Caching caching;
-    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final HeaderLines values = new HeaderLines();
     private boolean passing;
     private boolean seen;
 
@@ -49,12 +46,11 @@ final class Lifetimes {
     }
 
     void set(String name, String value) {
-        values.put(name, new ArrayList<>(List.of(value)));
+        values.set(name, value);
     }
 
     void add(String name, String value) {
-        values.computeIfAbsent(name, absent -> new ArrayList<>(container.getHeaders(name)))
-                .add(value);
+        values.add(name, value, container);
     }
 
     void remove(String name) {
@@ -67,7 +63,7 @@ final class Lifetimes {
     }
 
     Set<String> names() {
-        return values.keySet();
+        return values.names();
     }
 
     void clear() {
@@ -80,16 +76,23 @@ final class Lifetimes {
         seen = false;
     }
 
-    /** Gives the container what there is, as is right for what the answer is now. */
-    void give() {
+    /** As {@link #give()}, for a page that may have a banner. */
+    void giveToPage() {
         Freshness freshness = caching.freshness();
-        if (freshness == null) {
-            return;
-        }
-        if (PageDecision.isForTabs(container, caching.expected())) {
+        if (freshness != null) {
             passing = false;
             cut(freshness);
             caching.vary().addTo(container);
+        }
+    }
+
+    /** Gives the container what there is, as is right for what the answer is now. */
+    void give() {
+        if (caching.freshness() == null) {
+            return;
+        }
+        if (PageDecision.isForTabs(container, caching.expected())) {
+            giveToPage();
         } else if (!passing) {
             passing = true;
             values.forEach((name, lines) -> give(container, name, lines));
@@ -104,9 +107,7 @@ final class Lifetimes {
     private void cut(Freshness freshness) {
         seeContainers();
         if (freshness.isNever()) {
-            values.keySet().stream()
-                    .filter(Lifetimes::isForSome)
-                    .forEach(name -> container.setHeader(name, "no-store"));
+            values.names().stream().filter(Lifetimes::isForSome).forEach(name -> container.setHeader(name, "no-store"));
             container.setHeader(CACHE_CONTROL, "no-store");
             return;
         }
@@ -114,14 +115,13 @@ final class Lifetimes {
         if (!values.isEmpty()) {
             cutOthers(limit, freshness.last());
         }
-        boolean expires = values.containsKey(EXPIRES);
-        String control = CacheControl.limited(values.getOrDefault(CACHE_CONTROL, List.of()), limit, expires);
+        boolean expires = values.get(EXPIRES) != null;
+        List<String> said = values.get(CACHE_CONTROL);
+        String control = CacheControl.limited(said == null ? List.of() : said, limit, expires);
         if (!control.isEmpty()) {
             container.setHeader(CACHE_CONTROL, control);
         }
-        if (container.getStatus() == HttpServletResponse.SC_NOT_MODIFIED
-                && !expires
-                && !values.containsKey(CACHE_CONTROL)) {
+        if (container.getStatus() == HttpServletResponse.SC_NOT_MODIFIED && !expires && said == null) {
             container.setHeader(EXPIRES, Expiry.limited(List.of(), freshness.soon()));
         }
     }
@@ -144,7 +144,7 @@ final class Lifetimes {
         if (!seen) {
             for (String name : container.getHeaderNames()) {
                 if (isOne(name)) {
-                    values.computeIfAbsent(name, absent -> new ArrayList<>(container.getHeaders(name)));
+                    values.of(name, container);
                 }
             }
             seen = true;

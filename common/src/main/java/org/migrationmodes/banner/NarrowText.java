@@ -3,7 +3,7 @@ package org.migrationmodes.banner;
 /** A part of a text as bytes, one for each character: all that are not ASCII are the same, and none that means anything. */
 final class NarrowText {
 
-    private static final int SIZE = 512;
+    private static final int SIZE = 256;
     private static final char OTHER = 0x80;
 
     private final byte[] bytes = new byte[SIZE];

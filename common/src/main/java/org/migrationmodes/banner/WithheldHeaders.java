@@ -141,7 +141,7 @@ final class WithheldHeaders {
     /** The body of a page begins, and may take the headers with it before it is known whether a banner goes in. */
     void page() {
         begun = true;
-        lifetimes.give();
+        lifetimes.giveToPage();
     }
 
     /** No banner: what was withheld goes on as it is, and so does what comes. */
