@@ -51,24 +51,49 @@ final class KnownHead {
 
         /**
          * Goes on as long as the page goes on as this head does. Where it does not, the page's next tag is taken to stand
-         * for that of this head.
+         * for that of this head, or to be one more or less.
          *
          * @param page has {@code <} at {@code from}, before which its reader is plain
          * @return the last mark of the page that is reached, where its reader is plain again
          */
         int follow(byte[] page, int from, int to) {
-            if (mark >= marks.length - 1) {
+            int here = same(mark, page, from, to);
+            int behind = advance(mark, here, from);
+            if (behind > from || here == to - from) {
+                return behind;
+            }
+            int expected = mark;
+            behind = advance(expected + 1, same(expected + 1, page, from, to), from);
+            if (behind == from) {
+                behind = advance(expected - 1, same(expected - 1, page, from, to), from);
+            }
+            if (behind == from) {
+                mark = Math.min(expected + 1, marks.length - 1);
+            }
+            return behind;
+        }
+
+        /** How many bytes from a mark on are those of the page. */
+        private int same(int at, byte[] page, int from, int to) {
+            if (at < 0 || at >= marks.length - 1) {
+                return 0;
+            }
+            int differing = Arrays.mismatch(bytes, marks[at], bytes.length, page, from, to);
+            return differing < 0 ? to - from : differing;
+        }
+
+        private int advance(int at, int length, int from) {
+            if (length == 0) {
                 return from;
             }
-            int start = marks[mark];
-            int differing = Arrays.mismatch(bytes, start, bytes.length, page, from, to);
-            int same = differing < 0 ? bytes.length : start + differing;
-            int reached = Arrays.binarySearch(marks, mark, marks.length, same);
+            int reached = Arrays.binarySearch(marks, at, marks.length, marks[at] + length);
             int last = reached < 0 ? -reached - 2 : reached;
-            mark = last > mark ? last : mark + 1;
-            int length = marks[last] - start;
-            followed += length;
-            return from + length;
+            if (last == at) {
+                return from;
+            }
+            mark = last;
+            followed += marks[last] - marks[at];
+            return from + marks[last] - marks[at];
         }
 
         /** Whether what was followed last ends with the body tag. */

@@ -121,6 +121,31 @@ class KnownHeadTest {
     }
 
     @Test
+    void aTagMoreOrLessIsReadAlone() {
+        String known = "<html><link a><link b><link c><link d><body>";
+        for (String page : List.of(
+                known.replace("<link b>", ""),
+                known.replace("<link b>", "<link b><script>x</script>"),
+                known.replace("<link b>", "<link x>"))) {
+            KnownHead.Trail trail = trail(KnownHead.read(bytes(known)));
+            assertThat(inBytes(page, 4096, trail).banner()).isEqualTo(page.length());
+            assertThat(followed(trail)).as(page).isGreaterThanOrEqualTo(known.length() - "<link b>".length());
+        }
+    }
+
+    /** Text comes a part at a time, each of which ends anywhere. */
+    @Test
+    void aTagThatIsCutInTwoIsReadAlone() {
+        String known = "<html>" + "<link rel='a' href='/a'>".repeat(99) + "<body>";
+        KnownHead.Trail trail = trail(KnownHead.read(bytes(known)));
+        assertThat(inText(known, known.length(), trail).banner()).isEqualTo(known.length());
+        assertThat(followed(trail)).isEqualTo(known.length());
+        trail = trail(KnownHead.read(bytes(known)));
+        assertThat(inBytes(known, 100, trail).banner()).isEqualTo(known.length());
+        assertThat(followed(trail)).isGreaterThan(known.length() / 2);
+    }
+
+    @Test
     void aHeadThatStatesSomethingIsRead() {
         for (String tag :
                 List.of("<base href='/x/'>", "<meta http-equiv=content-security-policy content=\"a 'none'\">")) {
