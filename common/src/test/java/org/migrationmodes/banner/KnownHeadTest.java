@@ -91,7 +91,7 @@ class KnownHeadTest {
                 "<svg>",
                 "<math>",
                 "<!--",
-                "<title>",
+                "<textarea>",
                 "<script>",
                 "<link a='",
                 "<plaintext>",
