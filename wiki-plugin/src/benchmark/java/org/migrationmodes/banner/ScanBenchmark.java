@@ -49,13 +49,29 @@ public class ScanBenchmark {
             </head>
             <body class="view page-main" data-note="a>b">""";
 
+    private static final int PAGES = 64;
+
     private final byte[] page = HEAD.getBytes(StandardCharsets.UTF_8);
+    /** Of one site, with a title and addresses of their own. */
+    private final byte[][] pages = new byte[PAGES][];
+
+    private final HeadMemory heads = new HeadMemory();
+    private int visit;
 
     /** Sees that the grammar finds the tag's end, and that the others find what they can. */
     @Setup
     public void check() {
         if (page.length < 2350 || page.length > 2500) {
             throw new IllegalStateException("the head has " + page.length + " bytes");
+        }
+        for (int i = 0; i < PAGES; i++) {
+            String name = "Main" + "x".repeat(i % 7) + i;
+            pages[i] = HEAD.replace("Main", name).getBytes(StandardCharsets.UTF_8);
+        }
+        for (int i = 0; i < PAGES; i++) {
+            if (among() != pages[visit % PAGES].length) {
+                throw new IllegalStateException("the place of page " + visit % PAGES + " was not found");
+            }
         }
         if (exact() != page.length || indexOf() != HEAD.indexOf("<body") || regex() != HEAD.indexOf("b\">")) {
             throw new IllegalStateException(exact() + ", " + indexOf() + ", " + regex() + " of " + page.length);
@@ -70,6 +86,20 @@ public class ScanBenchmark {
     @Benchmark
     public int exact() {
         return new BannerInjector(false, PageEncoding.ASCII, BOUND).scan(page, 0, page.length);
+    }
+
+    /**
+     * As a site's pages follow each other, none of which is like the one before.
+     *
+     * @return behind the tag
+     */
+    @Benchmark
+    public int among() {
+        visit++;
+        byte[] next = pages[visit % PAGES];
+        Insertion insertion = new Insertion(metas -> page, BOUND, heads);
+        insertion.begin(false, PageEncoding.ASCII);
+        return insertion.scan(next, 0, next.length);
     }
 
     /**

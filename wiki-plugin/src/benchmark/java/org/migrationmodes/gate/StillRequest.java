@@ -41,7 +41,10 @@ final class StillRequest extends HttpServletRequestWrapper {
 
     /** The same request comes once more. */
     StillRequest again() {
-        attributes = 0;
+        // what is not written shares its cache line with anything
+        if (attributes != 0) {
+            attributes = 0;
+        }
         return this;
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A {@link LoadServer} on the first core; it ends with its input, and so no later than we do. */
+/** A {@link LoadServer}; it ends with its input, and so no later than we do. */
 final class Child implements AutoCloseable {
     /** The parent loader of the applications is that of the server: nothing of the plugin may be on its class path. */
     private static final List<String> OURS =
@@ -39,9 +39,6 @@ final class Child implements AutoCloseable {
     /** With so many MB of heap. */
     Child(String server, Path application, Path log, int heap) throws IOException {
         process = new ProcessBuilder(
-                        "taskset",
-                        "-c",
-                        "0",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx" + heap + "m",

@@ -23,8 +23,30 @@ import org.migrationmodes.benchmark.Rounds;
 public final class RefusalLoad implements Benchmark {
     private static final int TOLD = 9;
     private static final int WARM_UP_SECONDS = 6;
-    private static final List<Integer> BODIES = List.of(100, 100_000);
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final List<Body> BODIES = List.of(
+            new Body("a form, 100 bytes", FORM, 100),
+            new Body("a form, 100 kB", FORM, 100_000),
+            new Body("a file, 100 kB", "application/octet-stream", 100_000));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** What is posted. */
+    private record Body(String title, String type, int bytes) {
+
+        /** All of it is the text of one field, if it is a form. */
+        String content() {
+            return "text=" + "a".repeat(bytes - "text=".length());
+        }
+
+        Path script(Path folder) throws IOException {
+            return Files.writeString(folder.resolve(title.replace(' ', '-') + ".lua"), """
+                    wrk.method = "POST"
+                    wrk.headers["Content-Type"] = "%s"
+                    wrk.headers["Accept"] = "text/html"
+                    wrk.body = "%s"
+                    """.formatted(type, content()));
+        }
+    }
 
     private final int rounds = Integer.getInteger("benchmark.rounds", TOLD);
 
@@ -33,9 +55,9 @@ public final class RefusalLoad implements Benchmark {
         Path folder = Files.createTempDirectory("refusal");
         StringBuilder table = new StringBuilder(
                 """
-                Measured on %s: %s; `%s` with a form of so many bytes, %d rounds. In brackets the middle half of the rounds.
+                Measured on %s: %s; `%s` with what is posted, %d rounds. In brackets the middle half of the rounds.
 
-                | server | form, bytes | who refuses | refusals/s of the container's own 503 |
+                | server | posted | who refuses | refusals/s of the container's own 503 |
                 |---|---|---|---|
                 """.formatted(LocalDate.now(ZoneId.systemDefault()), Report.machine(), Wrk.COMMAND, rounds));
         for (String server : BannerLoad.servers()) {
@@ -57,8 +79,8 @@ public final class RefusalLoad implements Benchmark {
                 children.put(refuser, new Child(server, application, log));
             }
             StringBuilder rows = new StringBuilder();
-            for (int bytes : BODIES) {
-                rows.append(measure(server, bytes, script(folder, bytes), children));
+            for (Body body : BODIES) {
+                rows.append(measure(server, body, body.script(folder), children));
             }
             for (Refuser refuser : children.keySet()) {
                 requireUnstored(refuser, children.get(refuser));
@@ -71,24 +93,11 @@ public final class RefusalLoad implements Benchmark {
         }
     }
 
-    private static Path script(Path folder, int bytes) throws IOException {
-        return Files.writeString(folder.resolve("post-" + bytes + ".lua"), """
-                wrk.method = "POST"
-                wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
-                wrk.headers["Accept"] = "text/html"
-                wrk.body = "%s"
-                """.formatted(form(bytes)));
-    }
-
-    private static String form(int bytes) {
-        return "text=" + "a".repeat(bytes - "text=".length());
-    }
-
-    private String measure(String server, int bytes, Path script, Map<Refuser, Child> children)
+    private String measure(String server, Body body, Path script, Map<Refuser, Child> children)
             throws IOException, InterruptedException {
         Rounds all = new Rounds(rounds);
         children.forEach((refuser, child) -> all.with(refuser.title, () -> {
-            requireRefused(refuser, child, bytes);
+            requireRefused(refuser, child, body);
             return Wrk.refused(child.url("/post"), script);
         }));
         for (Child child : children.values()) {
@@ -99,10 +108,10 @@ public final class RefusalLoad implements Benchmark {
         Figures rates = all.runControlled(Refuser.CONTAINER.title, Refuser.CONTROL.title);
         StringBuilder rows = new StringBuilder();
         for (Refuser refuser : Refuser.values()) {
-            rows.append("| %s | %d | %s | %s |%n"
+            rows.append("| %s | %s | %s | %s |%n"
                     .formatted(
                             server,
-                            bytes,
+                            body.title(),
                             refuser.title,
                             rates.ratioAndSpread(refuser.title, Refuser.CONTAINER.title)));
         }
@@ -110,18 +119,18 @@ public final class RefusalLoad implements Benchmark {
         return rows.toString();
     }
 
-    private static void requireRefused(Refuser refuser, Child child, int bytes)
+    private static void requireRefused(Refuser refuser, Child child, Body body)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(child.url("/post")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Content-Type", body.type())
                         .header("Accept", "text/html")
-                        .POST(BodyPublishers.ofString(form(bytes)))
+                        .POST(BodyPublishers.ofString(body.content()))
                         .build(),
                 BodyHandlers.ofString());
         boolean page = answer.body().contains("migration-refusal");
         if (answer.statusCode() != 503 || page != (refuser == Refuser.PLUGIN)) {
-            throw new IllegalStateException(refuser.title + ": a form of " + bytes + " bytes was answered with "
+            throw new IllegalStateException(refuser.title + ": " + body.title() + " was answered with "
                     + answer.statusCode() + ":\n" + answer.body());
         }
     }

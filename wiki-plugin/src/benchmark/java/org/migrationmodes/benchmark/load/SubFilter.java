@@ -77,7 +77,7 @@ public final class SubFilter implements Benchmark {
                     });
             StringBuilder table = new StringBuilder(
                     """
-                    Measured on %s: %s; nginx with files on the first core, `%s`, %d rounds. In brackets the middle half of the rounds.
+                    Measured on %s: %s; nginx with files, `%s`, %d rounds. In brackets the middle half of the rounds.
 
                     | page | requests/s with `sub_filter`, of those without |
                     |---|---|
@@ -107,8 +107,7 @@ public final class SubFilter implements Benchmark {
                 configuration,
                 CONFIGURATION.formatted(
                         System.getProperty("user.name"), port, Page.BODY, NaiveFilter.BANNER.replace("'", "\\'")));
-        return new ProcessBuilder(
-                        "taskset", "-c", "0", "nginx", "-p", folder.toString(), "-c", configuration.toString())
+        return new ProcessBuilder("nginx", "-p", folder.toString(), "-c", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("console.log").toFile())
                 .start();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param p99 of a hundred, 99
  */
 record Wrk(double requests, double perSecond, double p50, double p99) {
-    static final String COMMAND = "taskset -c 1 wrk -t1 -c8 -d1s --latency";
+    static final String COMMAND = "wrk -t1 -c8 -d1s --latency";
     private static final Map<String, Double> MILLIS = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0);
 
     /**
@@ -28,7 +28,12 @@ record Wrk(double requests, double perSecond, double p50, double p99) {
      * @throws IllegalStateException if an answer was no page, or none came
      */
     static Wrk load(String url) throws IOException, InterruptedException {
-        String said = run(List.of(url));
+        return load(url, 1);
+    }
+
+    /** As {@link #load(String)}, for so many seconds. */
+    static Wrk load(String url, int seconds) throws IOException, InterruptedException {
+        String said = run(List.of("-d" + seconds + "s", url));
         if (said.contains("Non-2xx") || said.contains("Socket errors")) {
             throw new IllegalStateException(url + " was not always answered:\n" + said);
         }
