@@ -175,10 +175,9 @@ class ClockTest extends WithServer {
         dated(Server.START, EVENING);
         server.write(elsewhere()).start();
         minutes(12);
-        server.timer.set(server.timer.now().plus(DAY));
-        dated(server.timer.now(), EVENING);
-        server.second();
+        set(DAY);
         assertThat(server.mode()).isEqualTo(Mode.READ_ONLY);
+        dated(server.timer.now(), EVENING);
         server.timer.advance(Duration.ofSeconds(20));
 
         assertThat(server.mode()).isEqualTo(Mode.NORMAL);
