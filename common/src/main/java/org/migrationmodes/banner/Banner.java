@@ -1,9 +1,5 @@
 package org.migrationmodes.banner;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +11,11 @@ import org.migrationmodes.flag.Mode;
  * Thread-safe.
  */
 public final class Banner {
-    /** By what visitors' headers choose, which is less than what they may say; no more than this many are kept. */
-    private static final int MOST_CHOICES = 100;
-    /** Browsers say it in so many ways; no more than this many are kept, and none that is longer than theirs. */
-    private static final int MOST_SPELLINGS = 1000;
-
-    private static final int LONGEST_SPELLING = 200;
-
     private final Flag flag;
-    private final Wording wording;
     private final String stylesheet;
     private final String script;
     private final boolean preview;
-    private final Cache<List<String>, Rendering> byLanguages = cache(MOST_CHOICES);
-    private final Cache<String, Rendering> bySpelling = cache(MOST_SPELLINGS);
+    private final NoticeCache<Rendering> renderings;
 
     /**
      * Makes the banner of a flag.
@@ -40,15 +27,10 @@ public final class Banner {
      */
     public Banner(Flag flag, Wording wording, String folder, boolean preview) {
         this.flag = flag;
-        this.wording = wording;
         this.stylesheet = Asset.STYLESHEET.address(folder);
         this.script = Asset.SCRIPT.address(folder);
         this.preview = preview;
-    }
-
-    private static <K, V> Cache<K, V> cache(int most) {
-        // The common pool's threads would keep our class loader alive.
-        return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+        this.renderings = new NoticeCache<>(flag, wording, preview, Rendering::new);
     }
 
     /** What readers of some languages see, by what their pages may load. */
@@ -88,17 +70,7 @@ public final class Banner {
      * @return bytes that must not be changed
      */
     public byte[] markup(@Nullable String acceptLanguage, PagePolicy policy) {
-        String spelling = acceptLanguage == null ? "" : acceptLanguage;
-        Rendering rendering =
-                spelling.length() > LONGEST_SPELLING ? rendering(spelling) : bySpelling.get(spelling, this::rendering);
-        return rendering.markup(policy);
-    }
-
-    private Rendering rendering(String acceptLanguage) {
-        Notice notice = new Notice(flag, wording, AcceptLanguage.parse(acceptLanguage), preview);
-        // without words there is nothing to choose
-        List<String> chosen = flag.mode() == Mode.NORMAL ? List.of() : notice.languages();
-        return byLanguages.get(chosen, languages -> new Rendering(notice));
+        return renderings.get(acceptLanguage).markup(policy);
     }
 
     private byte[] render(Notice notice, PagePolicy policy) {
@@ -108,7 +80,7 @@ public final class Banner {
         } else if (policy.polling() && !preview) {
             script(markup, policy);
         }
-        return markup.toString().getBytes(StandardCharsets.US_ASCII);
+        return markup.toBytes();
     }
 
     private void visible(Markup markup, Notice notice, PagePolicy policy) {

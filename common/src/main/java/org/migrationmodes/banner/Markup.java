@@ -1,10 +1,35 @@
 package org.migrationmodes.banner;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Text as HTML in ASCII, so that it means the same in every charset that a host may use. */
 public final class Markup {
-    private final StringBuilder html = new StringBuilder(512);
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = 0x20; c < 0x7F; c++) {
+            PLAIN[c] = "<>&\"'".indexOf(c) < 0;
+        }
+        PLAIN['\n'] = true;
+        PLAIN['\t'] = true;
+    }
+
+    private final StringBuilder html;
+
+    /** Makes an empty one. */
+    public Markup() {
+        this(512);
+    }
+
+    /**
+     * Makes an empty one.
+     *
+     * @param length how long it may become, in characters; it may become longer
+     */
+    public Markup(int length) {
+        this.html = new StringBuilder(length);
+    }
 
     /**
      * Appends markup as it is.
@@ -24,10 +49,11 @@ public final class Markup {
      * @return this
      */
     public Markup text(String text) {
+        // a part of its own is copied as a whole, and in place one character at a time
         int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
-                html.append(text, plain, i);
+                html.append(text.substring(plain, i));
                 int c = text.codePointAt(i);
                 i += Character.charCount(c) - 1;
                 plain = i + 1;
@@ -39,14 +65,12 @@ public final class Markup {
                 }
             }
         }
-        html.append(text, plain, text.length());
+        html.append(text.substring(plain));
         return this;
     }
 
     private static boolean isPlain(char c) {
-        return c == '\n'
-                || c == '\t'
-                || (c >= 0x20 && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"' && c != '\'');
+        return c < PLAIN.length && PLAIN[c];
     }
 
     private void reference(int c) {
@@ -66,6 +90,15 @@ public final class Markup {
                 || (c >= 0xD800 && c <= 0xDFFF)
                 || (c & 0xFFFE) == 0xFFFE
                 || (c >= 0xFDD0 && c <= 0xFDEF);
+    }
+
+    /**
+     * What was appended.
+     *
+     * @return its ASCII
+     */
+    public byte[] toBytes() {
+        return html.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

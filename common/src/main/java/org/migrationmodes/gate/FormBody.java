@@ -2,7 +2,9 @@ package org.migrationmodes.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,16 @@ final class FormBody {
     /** Containers stop at 1000 or 10000 of them; a body with more is no form but an attempt to cost time and memory. */
     static final int MOST_PARAMETERS = 10_000;
 
+    /** Of what a client only promises to send, no more is set aside for it. */
+    private static final int MOST_AT_ONCE = 128 * 1024;
+
     private static final String URLENCODED = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/";
 
     private final HttpServletRequest request;
     private final String type;
     private byte @Nullable [] bytes;
+    private @Nullable Parameters undecoded;
     private @Nullable Parameters parameters;
     private boolean asked;
     private boolean disguised;
@@ -71,9 +77,7 @@ final class FormBody {
     Parameters parameters() throws IOException {
         Parameters known = parameters;
         if (known == null) {
-            known = type.equals(URLENCODED)
-                    ? Parameters.parse(new String(read(), StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-                    : Parameters.NONE;
+            known = bytes().inUtf8();
             parameters = known;
         }
         return known;
@@ -81,11 +85,14 @@ final class FormBody {
 
     /** The same with a char for each byte, for those who must find out the charset by themselves. */
     Parameters bytes() throws IOException {
-        parameters();
-        byte[] read = bytes;
-        return read == null || tooMuch
-                ? Parameters.NONE
-                : Parameters.parse(new String(read, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+        Parameters known = undecoded;
+        if (known == null) {
+            known = type.equals(URLENCODED)
+                    ? Parameters.parse(new String(read(), StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1)
+                    : Parameters.NONE;
+            undecoded = known;
+        }
+        return known;
     }
 
     private byte[] read() throws IOException {
@@ -93,14 +100,23 @@ final class FormBody {
             tooMuch = true;
             return new byte[0];
         }
-        if (request.getCharacterEncoding() == null) {
-            // Servlet 6.0, section 3.12: the default would be ISO-8859-1, which no browser's form is in.
-            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        }
-        byte[] read = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        byte[] read = read(request.getInputStream(), (int) request.getContentLengthLong());
         tooMuch = read.length > MOST_BYTES || separators(read) >= MOST_PARAMETERS;
         bytes = read;
         return tooMuch ? new byte[0] : read;
+    }
+
+    /** All at once where its length is told. A filter before us may have unpacked it, so that there is more. */
+    private static byte[] read(InputStream in, int told) throws IOException {
+        byte[] first = new byte[Math.min(Math.max(told, 0), MOST_AT_ONCE) + 1];
+        int length = in.readNBytes(first, 0, first.length);
+        if (length < first.length) {
+            return Arrays.copyOf(first, length);
+        }
+        byte[] rest = in.readNBytes(MOST_BYTES + 1 - length);
+        byte[] all = Arrays.copyOf(first, length + rest.length);
+        System.arraycopy(rest, 0, all, length, rest.length);
+        return all;
     }
 
     private static int separators(byte[] body) {
@@ -112,10 +128,16 @@ final class FormBody {
     }
 
     /** A request for the host: the same if its body was left alone, else one that gives the body again. */
-    HttpServletRequest replayed(HttpServletRequest given) {
+    HttpServletRequest replayed(HttpServletRequest given) throws IOException {
         byte[] read = bytes;
-        return read == null || ReplayedRequest.isAround(given)
-                ? given
-                : new ReplayedRequest(given, read, reachesParameters());
+        if (read == null || ReplayedRequest.isAround(given)) {
+            return given;
+        }
+        ReplayedRequest replayed = new ReplayedRequest(given, read, reachesParameters());
+        if (replayed.getCharacterEncoding() == null) {
+            // Servlet 6.0, section 3.12: the default would be ISO-8859-1, which no browser's form is in.
+            replayed.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
+        return replayed;
     }
 }

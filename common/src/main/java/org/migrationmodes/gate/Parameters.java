@@ -57,13 +57,27 @@ final class Parameters implements NamedValues {
 
     /** These and those; neither is changed. */
     Parameters and(Parameters others) {
-        if (others.values.isEmpty()) {
-            return this;
+        if (others.values.isEmpty() || values.isEmpty()) {
+            return values.isEmpty() ? others : this;
         }
         Parameters all = new Parameters(new LinkedHashMap<>());
         values.forEach((name, list) -> list.forEach(value -> all.add(name, value)));
         others.values.forEach((name, list) -> list.forEach(value -> all.add(name, value)));
         return all;
+    }
+
+    /** These, whose characters stand for a byte each, as the text that the bytes are in UTF-8. */
+    Parameters inUtf8() {
+        if (values.isEmpty()) {
+            return this;
+        }
+        Parameters texts = new Parameters(new LinkedHashMap<>());
+        values.forEach((name, list) -> list.forEach(value -> texts.add(inUtf8(name), inUtf8(value))));
+        return texts;
+    }
+
+    private static String inUtf8(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** These with the values of some names changed. */
@@ -113,6 +127,9 @@ final class Parameters implements NamedValues {
     /** A host may stumble over a broken escape or skip it; for judging, what is left of it stays as it is. */
     static String decode(String text, Charset charset) {
         byte[] raw = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return new String(raw, charset);
+        }
         byte[] decoded = new byte[raw.length];
         int length = 0;
         for (int i = 0; i < raw.length; i++) {

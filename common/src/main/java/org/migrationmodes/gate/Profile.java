@@ -3,7 +3,6 @@ package org.migrationmodes.gate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.InvalidDocument;
@@ -141,12 +140,13 @@ record Profile(
      * @throws IOException if the body cannot be read
      */
     String readingView(JudgedRequest request) throws IOException {
-        Parameters parameters = request.parameters();
-        return readingViews.stream()
-                .map(view -> view.of(parameters))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("/");
+        for (ReadingView view : readingViews) {
+            String path = view.of(request.parameters());
+            if (path != null) {
+                return path;
+            }
+        }
+        return "/";
     }
 
     private NamedValues known(JudgedRequest request) {

@@ -1,6 +1,5 @@
 package org.migrationmodes.gate;
 
-import java.util.List;
 import org.migrationmodes.banner.Notice;
 import org.migrationmodes.flag.Flag;
 
@@ -10,9 +9,8 @@ import org.migrationmodes.flag.Flag;
  * @param flag the flag that refused it
  * @param verdict what the request was
  * @param notice the words
- * @param typed what the visitor gets back
  */
-record Refusal(Flag flag, Verdict verdict, Notice notice, List<TypedText.Field> typed) {
+record Refusal(Flag flag, Verdict verdict, Notice notice) {
     /** What has happened to the visitor's request, in a sentence. */
     String outcome() {
         return notice.words("refused." + verdict.word());

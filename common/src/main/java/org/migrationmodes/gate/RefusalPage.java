@@ -1,16 +1,76 @@
 package org.migrationmodes.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.migrationmodes.banner.Asset;
 import org.migrationmodes.banner.Markup;
 import org.migrationmodes.banner.Notice;
 import org.migrationmodes.banner.NoticeMarkup;
 
-/** A refusal for a browser. Nothing in it is inline, so that it obeys the strictest Content-Security-Policy. */
+/**
+ * A refusal for a browser, made once for all who are told the same; what a visitor had typed goes into its midst. Nothing
+ * in it is inline, so that it obeys the strictest Content-Security-Policy. Immutable.
+ */
 final class RefusalPage {
-    private RefusalPage() {}
+    /** More rows than this leave no room for what stands below. */
+    private static final int MOST_ROWS = 20;
 
-    static String render(Refusal refusal, String folder, boolean scripted, String home) {
+    /** So many of the usual letters fit into a row. */
+    private static final int ROW = 70;
+
+    private final Refusal refusal;
+    private final boolean scripted;
+    private final byte[] beginning;
+    private final byte[] end;
+
+    /**
+     * Makes the page.
+     *
+     * @param folder the path of the folder with our files
+     * @param script whether pages may have the script
+     */
+    RefusalPage(Refusal refusal, String folder, boolean script) {
+        this.refusal = refusal;
+        // All that it does there is to write the time as it is where the visitor is.
+        this.scripted = script && refusal.notice().moment() != null;
+        this.beginning = beginning(folder);
+        this.end = end(folder);
+    }
+
+    /** The language of its words, a BCP 47 tag. */
+    String language() {
+        return refusal.notice().language();
+    }
+
+    boolean isScripted() {
+        return scripted;
+    }
+
+    /**
+     * The page for one visitor.
+     *
+     * @param typed what he gets back
+     * @param home where reading goes on
+     * @return parts to be sent one after the other, none of which must be changed
+     */
+    List<byte[]> parts(List<TypedText.Field> typed, String home) {
+        int length = 1024;
+        for (TypedText.Field field : typed) {
+            length += field.text().length() + field.text().length() / 16;
+        }
+        Markup page = new Markup(length);
+        typed(page, typed);
+        if (refusal.flag().mode().showsBanner()) {
+            page.raw("<p><a href=\"")
+                    .text(home)
+                    .raw("\">")
+                    .text(refusal.notice().words("refused.home"))
+                    .raw("</a></p>\n");
+        }
+        return List.of(beginning, page.toBytes(), end);
+    }
+
+    private byte[] beginning(String folder) {
         Notice notice = refusal.notice();
         Markup page = new Markup();
         page.raw("<!DOCTYPE html>\n<html lang=\"").text(notice.language()).raw("\" dir=\"");
@@ -33,26 +93,22 @@ final class RefusalPage {
             NoticeMarkup.link(page, notice);
             page.raw("</p>\n");
         }
-        typed(page, refusal);
-        if (refusal.flag().mode().showsBanner()) {
-            page.raw("<p><a href=\"")
-                    .text(home)
-                    .raw("\">")
-                    .text(notice.words("refused.home"))
-                    .raw("</a></p>\n");
-        }
-        page.raw("</main>\n");
+        return page.toBytes();
+    }
+
+    private byte[] end(String folder) {
+        Markup page = new Markup().raw("</main>\n");
         if (scripted) {
             page.raw("<script defer src=\"")
                     .text(Asset.SCRIPT.address(folder))
                     .raw("\" data-migration-quiet></script>\n");
         }
-        return page.raw("</body>\n</html>\n").toString();
+        return page.raw("</body>\n</html>\n").toBytes();
     }
 
-    private static void typed(Markup page, Refusal refusal) {
+    private void typed(Markup page, List<TypedText.Field> typed) {
         Notice notice = refusal.notice();
-        if (refusal.typed().isEmpty()) {
+        if (typed.isEmpty()) {
             if (refusal.verdict() == Verdict.WRITE) {
                 page.raw("<p>").text(notice.words("refused.back")).raw("</p>\n");
             }
@@ -63,18 +119,22 @@ final class RefusalPage {
                 .raw("</h2>\n<p>")
                 .text(notice.words("refused.keep"));
         page.raw("</p>\n");
-        List<TypedText.Field> prose =
-                refusal.typed().stream().filter(TypedText.Field::isProse).toList();
-        List<TypedText.Field> others =
-                refusal.typed().stream().filter(field -> !field.isProse()).toList();
-        // The longest is what the visitor wrote, under whatever name the host has for it.
-        prose.stream().limit(1).forEach(field -> {
-            page.raw("<p>");
-            text(page, field, " aria-labelledby=\"typed\"").raw("</p>\n");
-        });
-        prose.stream().skip(1).forEach(field -> field(page, field));
+        List<TypedText.Field> others = new ArrayList<>();
+        boolean first = true;
+        for (TypedText.Field field : typed) {
+            if (!field.isProse()) {
+                others.add(field);
+            } else if (first) {
+                // The longest is what the visitor wrote, under whatever name the host has for it.
+                page.raw("<p>");
+                text(page, field, " aria-labelledby=\"typed\"").raw("</p>\n");
+                first = false;
+            } else {
+                field(page, field);
+            }
+        }
         if (!others.isEmpty()) {
-            page.raw(prose.isEmpty() ? "<details open>\n<summary>" : "<details>\n<summary>")
+            page.raw(first ? "<details open>\n<summary>" : "<details>\n<summary>")
                     .text(notice.words("refused.fields"))
                     .raw("</summary>\n");
             others.forEach(field -> field(page, field));
@@ -89,9 +149,15 @@ final class RefusalPage {
 
     /** HTML, section 13.1.2.5: the first line break of a textarea is dropped, so there is one to spare. */
     private static Markup text(Markup page, TypedText.Field field, String attributes) {
-        long lines =
-                Math.min(20, 1 + field.text().lines().count() + field.text().length() / 70);
-        page.raw("<textarea readonly rows=\"" + lines + "\" dir=\"auto\"" + attributes + ">\n");
+        page.raw("<textarea readonly rows=\"" + rows(field.text()) + "\" dir=\"auto\"" + attributes + ">\n");
         return page.text(field.text()).raw("</textarea>");
+    }
+
+    private static int rows(String text) {
+        int rows = 2 + text.length() / ROW;
+        for (int end = text.indexOf('\n'); end >= 0 && rows < MOST_ROWS; end = text.indexOf('\n', end + 1)) {
+            rows++;
+        }
+        return Math.min(MOST_ROWS, rows);
     }
 }

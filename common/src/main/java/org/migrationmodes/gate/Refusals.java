@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.migrationmodes.banner.AcceptLanguage;
-import org.migrationmodes.banner.Notice;
+import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Flag;
 
 /** Answers requests that the mode does not let pass: 503, never a redirect, in the form that the asker understands. */
@@ -19,9 +18,11 @@ final class Refusals {
     private static final long MOST_DRAINED = 64L * 1024 * 1024;
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'";
+    private static final String WITH_SCRIPT = POLICY + "; script-src 'self'";
 
     private final PageSetup setup;
     private final RetryAfter retryAfter;
+    private volatile @Nullable RefusalPages usual;
 
     Refusals(PageSetup setup) {
         this.setup = setup;
@@ -45,32 +46,60 @@ final class Refusals {
             HttpServletResponse response)
             throws IOException {
         Asker asker = Asker.of(request);
-        List<TypedText.Field> typed =
-                asker == Asker.BROWSER && verdict == Verdict.WRITE ? TypedText.of(request, judged.body()) : List.of();
+        String languages = request.getHeader("Accept-Language");
+        RefusalPages pages = pages(flag, preview);
+        if (asker == Asker.BROWSER) {
+            RefusalPage page = pages.page(verdict, languages);
+            List<TypedText.Field> typed = verdict == Verdict.WRITE ? TypedText.of(request, judged.body()) : List.of();
+            List<byte[]> parts = page.parts(typed, request.getContextPath() + readingView);
+            answer(flag, asker, page.language(), page.isScripted() ? WITH_SCRIPT : POLICY, parts, request, response);
+        } else {
+            Refusal refusal = pages.refusal(verdict, languages);
+            String text = asker == Asker.PROGRAM ? RefusalProblem.render(refusal) : refusal.inOneLine() + "\n";
+            List<byte[]> parts = List.of(text.getBytes(StandardCharsets.UTF_8));
+            answer(flag, asker, refusal.notice().language(), POLICY, parts, request, response);
+        }
+    }
+
+    private RefusalPages pages(Flag flag, boolean preview) {
+        if (preview) {
+            return new RefusalPages(flag, true, setup);
+        }
+        RefusalPages known = usual;
+        if (known == null || !known.areOf(flag)) {
+            known = new RefusalPages(flag, false, setup);
+            usual = known;
+        }
+        return known;
+    }
+
+    private void answer(
+            Flag flag,
+            Asker asker,
+            String language,
+            String policy,
+            List<byte[]> parts,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         drain(request);
-        Notice notice =
-                new Notice(flag, setup.wording(), AcceptLanguage.parse(request.getHeader("Accept-Language")), preview);
-        Refusal refusal = new Refusal(flag, verdict, notice, typed);
-        // All that it does there is to write the time as it is where the visitor is.
-        boolean scripted = notice.moment() != null && setup.banner().script();
-        String body = switch (asker) {
-            case BROWSER ->
-                RefusalPage.render(refusal, setup.folder(), scripted, request.getContextPath() + readingView);
-            case PROGRAM -> RefusalProblem.render(refusal);
-            case OTHER -> refusal.inOneLine() + "\n";
-        };
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         // setStatus and not sendError, which hosts and containers replace by pages of their own.
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", Long.toString(retryAfter.seconds(flag)));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", scripted ? POLICY + "; script-src 'self'" : POLICY);
-        response.setHeader("Content-Language", notice.language());
+        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Content-Language", language);
         response.setContentType(asker.contentType());
-        response.setContentLength(bytes.length);
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        response.setContentLength(length);
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(bytes);
+            for (byte[] part : parts) {
+                response.getOutputStream().write(part);
+            }
         }
         response.flushBuffer();
     }
@@ -78,11 +107,11 @@ final class Refusals {
     private static void drain(HttpServletRequest request) {
         // Also from a client that waits for 100 Continue (RFC 9110, section 10.1.1): Tomcat has told it to go on
         // before any filter runs, so its body is on the way.
-        byte[] buffer = new byte[8192];
         long drained = 0;
         try {
             InputStream in = request.getInputStream();
-            int read = 0;
+            int read = in.read();
+            byte[] buffer = new byte[read < 0 ? 0 : 8192];
             while (read >= 0 && drained < MOST_DRAINED) {
                 read = in.read(buffer);
                 drained += read;

@@ -20,9 +20,15 @@ final class TypedText {
     private static final Charset OLDER_PAGES =
             Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
 
+    /** What stands where bytes are no UTF-8, unless somebody typed it. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final Pattern SECRET = Pattern.compile(
             "passw|passphrase|pwd|kennwort|senha|heslo|wachtwoord|contrase"
                     + "|secret|token|csrf|xsrf|captcha|oauth|api_?key|session_?id|(?<![a-z])(auth|otp|key|sid)(?![a-z])|pass(?![a-z])");
+
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** One field of the form. */
     record Field(String name, String text) {
@@ -44,9 +50,8 @@ final class TypedText {
 
         /** Its name as words: {@code topic_title} is topic title, {@code post[body]} is post body. */
         String label() {
-            String words = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-                    .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                    .strip();
+            String apart = HUMP.matcher(name).replaceAll(" ");
+            String words = NO_WORD.matcher(apart).replaceAll(" ").strip();
             return words.isEmpty() ? name : words;
         }
     }
@@ -81,6 +86,10 @@ final class TypedText {
      */
     static String readable(String bytes) {
         ByteBuffer raw = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        String lenient = new String(raw.array(), StandardCharsets.UTF_8);
+        if (lenient.indexOf(REPLACEMENT) < 0) {
+            return lenient;
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(raw).toString();
         } catch (CharacterCodingException e) {

@@ -24,6 +24,7 @@ public final class RefusalLoad implements Benchmark {
     private static final int TOLD = 9;
     private static final int WARM_UP_SECONDS = 6;
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String TYPED = "It+took+me+all+evening%2C+and+I+would+not+like+to+lose+a+word+of+it.%0D%0A";
     private static final List<Body> BODIES = List.of(
             new Body("a form, 100 bytes", FORM, 100),
             new Body("a form, 100 kB", FORM, 100_000),
@@ -33,9 +34,9 @@ public final class RefusalLoad implements Benchmark {
     /** What is posted. */
     private record Body(String title, String type, int bytes) {
 
-        /** All of it is the text of one field, if it is a form. */
+        /** All of it is what was typed into one field, if it is a form. */
         String content() {
-            return "text=" + "a".repeat(bytes - "text=".length());
+            return ("text=" + TYPED.repeat(bytes / TYPED.length() + 1)).substring(0, bytes);
         }
 
         Path script(Path folder) throws IOException {
