@@ -92,4 +92,24 @@ class RefusedTextsTest {
         assertThat(plain.header("Content-Security-Policy"))
                 .hasValue("default-src 'none'; style-src 'self'; base-uri 'none'");
     }
+
+    @Test
+    void nobodySeesWhatAnotherTypedNorTheWordsOfAnotherLanguageRequestOrMode() {
+        String first = page("text", TEXT);
+        String second = page("text", "This is mine, and nobody else's.");
+        assertThat(first).contains(TEXT);
+        assertThat(second).contains("This is mine").doesNotContain("ropes");
+        assertThat(page("text", TEXT)).isEqualTo(first);
+
+        assertThat(refused("ar", "text", TEXT).text()).contains("<html lang=\"ar\" dir=\"rtl\">");
+        assertThat(page("text", TEXT)).isEqualTo(first);
+
+        host.configure("{ \"routes\": [ { \"path\": \"/page\", \"verdict\": \"form\" } ] }");
+        assertThat(page("text", TEXT)).doesNotContain("Your change was not saved.", TEXT);
+        host.configure("{}");
+        assertThat(page("text", TEXT)).isEqualTo(first);
+
+        host.census.accept(GateHost.flag(Mode.MOVED, null));
+        assertThat(page("text", TEXT)).contains(TEXT).isNotEqualTo(first);
+    }
 }

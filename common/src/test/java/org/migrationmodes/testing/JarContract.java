@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What a jar may bring into somebody else's server. */
 public abstract class JarContract {
     /** What makes it longer is to be looked at; more than 6 MB shall not be. */
-    private static final long MOST_BYTES = 4_500_000;
+    private static final long MOST_BYTES = 2_500_000;
     /** TLS libraries that OkHttp would use where a server has them, and annotations that nothing looks at. */
     private static final String OPTIONAL =
             "org\\.(conscrypt|bouncycastle|openjsse|jspecify)\\..*|com\\.google\\.errorprone\\..*";
