@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -99,11 +102,6 @@ public abstract class JarContract {
     /** Shrinking takes whole classes away, so one that is missing would show as such. */
     @Test
     void lacksNoClassThatAnotherOneRefersTo() throws Exception {
-        String api = Servlet.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath();
         StringWriter said = new StringWriter();
         int status = ToolProvider.findFirst("jdeps")
                 .orElseThrow()
@@ -112,7 +110,7 @@ public abstract class JarContract {
                         new PrintWriter(said),
                         "--missing-deps",
                         "-cp",
-                        api,
+                        api().getPath(),
                         PluginJar.path().toString());
 
         assertThat(status).as(said.toString()).isZero();
@@ -120,6 +118,38 @@ public abstract class JarContract {
                 .filteredOn(line -> line.startsWith("   "))
                 .isNotEmpty()
                 .allMatch(line -> line.matches(".* -> +(" + OPTIONAL + ") +not found"));
+    }
+
+    /** A shrinker writes methods' frames anew, and one that got them wrong would show at the first request only. */
+    @Test
+    void passesTheVerifierWithEachClass() throws Exception {
+        List<String> classes = names().stream()
+                .filter(name -> name.endsWith(".class"))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        int verified = 0;
+        URL[] jarAndApi = {PluginJar.path().toUri().toURL(), api()};
+        try (URLClassLoader loader = new URLClassLoader(jarAndApi, ClassLoader.getPlatformClassLoader())) {
+            for (String name : classes) {
+                try {
+                    Class.forName(name, true, loader);
+                    verified++;
+                } catch (VerifyError e) {
+                    wrong.add(e.toString());
+                } catch (NoClassDefFoundError e) {
+                    assertThat(String.valueOf(e.getMessage()).replace('/', '.')).matches(OPTIONAL);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(verified).isGreaterThan(classes.size() * 9 / 10);
+    }
+
+    private static URL api() {
+        return Servlet.class.getProtectionDomain().getCodeSource().getLocation();
     }
 
     private List<String> names() {
