@@ -13,16 +13,21 @@ final class BannerInjector {
     /** Text of so few characters is read a character at a time. */
     private static final int FEW = 16;
 
+    /** Behind the first thing that opens a body by itself, this part of the bound is left: a tag seldom comes so late. */
+    static final int LATE = 4;
+
     private final HeadReader reader;
     private final CodeUnits units;
     private final int bound;
     private @Nullable NarrowText narrowed;
     private int left;
+    private boolean late;
 
     /**
      * @param xml whether the page is read by an XML parser, application/xhtml+xml
      * @param declared how the page's bytes are to be read unless a byte order mark tells otherwise
-     * @param bound how far the tag is looked for, in bytes or characters, whichever come
+     * @param bound how far the tag is looked for, in bytes or characters, whichever come; a quarter of it behind the first
+     *     thing that belongs into a body
      */
     BannerInjector(boolean xml, PageEncoding declared, int bound) {
         this(xml, declared, bound, null);
@@ -92,11 +97,12 @@ final class BannerInjector {
                     plain = units.hasEscapes() ? ByteSearch.indexOf(bytes, i, end, Iso2022Jp.ESCAPE) : end;
                 }
                 int from = i;
-                i = reader.readWhole(bytes, i, plain);
+                i = reader.readWhole(bytes, i, Math.min(plain, end));
                 left -= i - from;
                 if (!reader.isLooking()) {
                     return found() ? i : -1;
                 }
+                end = i + within(end - i);
             }
             if (i < end) {
                 left--;
@@ -104,6 +110,7 @@ final class BannerInjector {
                 if (unit != CodeUnits.NONE && reader.step(unit)) {
                     return i;
                 }
+                end = i + within(end - i);
             }
         }
         return giveUpAtBound();
@@ -124,15 +131,29 @@ final class BannerInjector {
                 if (!reader.isLooking()) {
                     return found() ? i : -1;
                 }
+                end = i + within(end - i);
             }
             if (i < end && (bytes == null || !bytes.take(text, i, end))) {
                 left--;
                 if (reader.step(text.charAt(i++))) {
                     return i;
                 }
+                end = i + within(end - i);
             }
         }
         return giveUpAtBound();
+    }
+
+    /** How much of what is there is still to be read. */
+    private int within(int there) {
+        if (!late && reader.isPastHead()) {
+            late = true;
+            left = Math.min(left, bound / LATE);
+            if (narrowed != null && left < there) {
+                narrowed.clear();
+            }
+        }
+        return Math.min(there, left);
     }
 
     private NarrowText narrowed() {

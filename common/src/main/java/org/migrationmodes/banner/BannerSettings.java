@@ -49,7 +49,8 @@ public final class BannerSettings implements LiveSettings {
     }
 
     /**
-     * How far into a page the body tag is looked for, which is also the most that is kept back of one.
+     * How far into a page the body tag is looked for, which is also the most that is kept back of one; behind the first text
+     * or element that belongs into a body, a quarter as far.
      *
      * @return in bytes, or in characters where the host writes those
      */

@@ -72,13 +72,22 @@ final class HeadReader {
         return policies.isEmpty();
     }
 
+    /** Whether there was something that opens a body by itself: a body tag that comes yet only lends it its attributes. */
+    boolean isPastHead() {
+        return tree.isPastHead();
+    }
+
     /** Whether no tag so far changes what the next one means. */
     boolean isPlain() {
         return progress == Progress.SEARCHING && tokenizer.state() == TokenState.DATA && tree.isAtStart();
     }
 
-    /** Goes on to the next byte that may matter, and past tags and comments as long as they are all there. */
+    /**
+     * Goes on to the next byte that may matter, and past tags and comments as long as they are all there, but not past the
+     * one that {@link #isPastHead ends the head}.
+     */
     int readWhole(byte[] bytes, int from, int end) {
+        boolean pastHead = isPastHead();
         int at = skip(bytes, from, end);
         if (at < end && progress == Progress.START && bytes[at] == '<') {
             start('<');
@@ -91,7 +100,10 @@ final class HeadReader {
             if (behind == at) {
                 return at;
             }
-            at = progress == Progress.SEARCHING ? skip(bytes, behind, end) : behind;
+            if (progress != Progress.SEARCHING || isPastHead() != pastHead) {
+                return behind;
+            }
+            at = skip(bytes, behind, end);
         }
         return at;
     }

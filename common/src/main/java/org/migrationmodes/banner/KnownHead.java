@@ -25,7 +25,7 @@ final class KnownHead {
      * @return null if it has no body tag at its end, or states a policy, which each page has to be asked for
      */
     static @Nullable KnownHead read(byte[] page) {
-        BannerInjector reader = new BannerInjector(false, PageEncoding.ASCII, page.length);
+        BannerInjector reader = new BannerInjector(false, PageEncoding.ASCII, BannerInjector.LATE * page.length);
         int first = ByteSearch.indexOf(page, 0, page.length, '<');
         int[] marks = new int[page.length - first + 1];
         int count = 0;

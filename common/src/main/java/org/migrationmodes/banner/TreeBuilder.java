@@ -49,6 +49,11 @@ final class TreeBuilder {
         return depth == 0 && framesetOk && inHead && foreign.isNone();
     }
 
+    /** Whether something has opened a body that was no body tag; never so in XML. */
+    boolean isPastHead() {
+        return !xml && !inHead;
+    }
+
     void text(int unit) {
         framesetOk = framesetOk && (depth > 0 || unit == 0 || TagName.isSpace(unit));
         inHead = inHead && framesetOk;

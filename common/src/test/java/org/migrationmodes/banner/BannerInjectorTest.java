@@ -346,8 +346,8 @@ class BannerInjectorTest {
         }
         for (String around :
                 List.of("<title>%s</title>", "<!-- %s -->", "<p title='%s'>", "<script>%s</script>", "<p>%s")) {
-            for (int from = 0; from < all.length(); from += 9000) {
-                String some = all.substring(from, Math.min(all.length(), from + 9000));
+            for (int from = 0; from < all.length(); from += 4000) {
+                String some = all.substring(from, Math.min(all.length(), from + 4000));
                 byte[] bytes = String.format(around + "<body>", some).getBytes(charset);
                 assertThat(injector(false).scan(bytes, 0, bytes.length)).isEqualTo(bytes.length);
             }
@@ -382,12 +382,43 @@ class BannerInjectorTest {
     @ParameterizedTest
     @CsvSource({"0, 65536", "1, -1"})
     void givesUpAtTheBoundWhereverItIsCut(int beyond, int expected) {
-        String page = "<p>" + "x".repeat(BOUND - "<p><body>".length() + beyond) + "<body>";
+        String page = "<!--" + "x".repeat(BOUND - "<!----><body>".length() + beyond) + "--><body>";
+        assertThatEachWayEndsAt(expected, page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<title>a</title><p>, 0, true",
+        "<title>a</title><p>, 1, false",
+        "<title>a</title>x, 0, true",
+        "<title>a</title>x, 1, false"
+    })
+    void looksForAQuarterOfTheBoundBehindWhatOpensABody(String head, int beyond, boolean found) {
+        String page = head + "x".repeat(BOUND / 4 - "<body>".length() + beyond) + "<body>";
+        assertThatEachWayEndsAt(found ? page.length() : -1, page);
+    }
+
+    @Test
+    void looksNoFurtherThanTheBoundBehindWhatOpensABody() {
+        String head = "<!--" + "x".repeat(BOUND - "<!----><p>".length() - 100) + "--><p>";
+        String last = head + "x".repeat(100 - "<body>".length()) + "<body>";
+        assertThatEachWayEndsAt(BOUND, last);
+        assertThatEachWayEndsAt(-1, head + "x".repeat(101 - "<body>".length()) + "<body>");
+    }
+
+    @Test
+    void inXmlNothingElseOpensABody() {
+        byte[] page = ("<html><head><p/>" + "x".repeat(BOUND / 2) + "</head><body>").getBytes(UTF_8);
+        assertThat(inPieces(page, true, 100)).isEqualTo(page.length);
+    }
+
+    private static void assertThatEachWayEndsAt(int expected, String page) {
         byte[] bytes = page.getBytes(UTF_8);
         for (int cut :
-                new int[] {0, 1, 5, 40_000, bytes.length - 7, bytes.length - 6, bytes.length - 1, bytes.length}) {
-            assertThat(inPieces(bytes, false, cut)).isEqualTo(expected);
-            assertThat(inPieces(page, false, cut)).isEqualTo(expected);
+                new int[] {0, 1, 5, 17, 40_000, bytes.length - 7, bytes.length - 6, bytes.length - 1, bytes.length}) {
+            int at = Math.min(cut, bytes.length);
+            assertThat(inPieces(bytes, false, at)).as("bytes, cut at " + at).isEqualTo(expected);
+            assertThat(inPieces(page, false, at)).as("characters, cut at " + at).isEqualTo(expected);
         }
         assertThat(bytewise(bytes, false)).isEqualTo(expected);
         assertThat(charwise(page, false)).isEqualTo(expected);
@@ -396,7 +427,7 @@ class BannerInjectorTest {
     @Test
     void knowsThatItGaveUpOnceTheBoundIsRead() {
         BannerInjector injector = injector(false);
-        String page = "<p>" + "x".repeat(BOUND - 4);
+        String page = "<!--" + "x".repeat(BOUND - 5);
         injector.scan(page, 0, page.length());
         assertThat(injector.givenUp()).isFalse();
         assertThat(injector.scan("x", 0, 1)).isEqualTo(-1);

@@ -12,9 +12,11 @@ import org.migrationmodes.benchmark.load.RefusalLoad;
 import org.migrationmodes.benchmark.load.Soak;
 import org.migrationmodes.benchmark.load.SubFilter;
 import org.migrationmodes.benchmark.load.WikiLoad;
+import org.migrationmodes.benchmark.propagation.PollCost;
 import org.migrationmodes.benchmark.propagation.Pollers;
 import org.migrationmodes.benchmark.propagation.Propagation;
 import org.migrationmodes.benchmark.request.Request;
+import org.migrationmodes.benchmark.weight.Undeploy;
 import org.migrationmodes.benchmark.weight.Weight;
 
 /** Runs the benchmarks that are asked for, one after the other. */
@@ -24,6 +26,7 @@ public final class Benchmarks {
     static {
         ALL.put("propagation", new Propagation());
         ALL.put("pollers", new Pollers());
+        ALL.put("poll", new PollCost());
         ALL.put("request", new Request());
         ALL.put("banner", new BannerLoad());
         ALL.put("sub-filter", new SubFilter());
@@ -32,6 +35,7 @@ public final class Benchmarks {
         ALL.put("heap", new Heap());
         ALL.put("wiki", new WikiLoad());
         ALL.put("weight", new Weight());
+        ALL.put("undeploy", new Undeploy());
         ALL.put("soak", new Soak());
     }
 

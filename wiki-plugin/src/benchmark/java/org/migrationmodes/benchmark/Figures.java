@@ -34,6 +34,16 @@ public record Figures(Map<String, List<Double>> all) {
     }
 
     /**
+     * The greatest of a thing's figures.
+     *
+     * @param name of the thing
+     * @return the greatest
+     */
+    public double greatest(String name) {
+        return quantile(of(name), 1);
+    }
+
+    /**
      * The median of the ratios within each round.
      *
      * @param name of the thing

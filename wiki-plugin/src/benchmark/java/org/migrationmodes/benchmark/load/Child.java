@@ -1,20 +1,15 @@
 package org.migrationmodes.benchmark.load;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.migrationmodes.benchmark.HostClassPath;
 
 /** A {@link LoadServer}; it ends with its input, and so no later than we do. */
 final class Child implements AutoCloseable {
-    /** The parent loader of the applications is that of the server: nothing of the plugin may be on its class path. */
-    private static final List<String> OURS =
-            List.of("common/target/classes", "common-0", "okhttp", "okio", "kotlin", "jackson", "caffeine");
 
     /** In MB: more than any of them needs, so that memory decides nothing. */
     private static final int HEAP = 1536;
@@ -43,7 +38,7 @@ final class Child implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-Xmx" + heap + "m",
                         "-cp",
-                        classPath(),
+                        HostClassPath.get(),
                         LoadServer.class.getName(),
                         server,
                         application.toString())
@@ -52,12 +47,6 @@ final class Child implements AutoCloseable {
         out = process.inputReader(StandardCharsets.UTF_8);
         in = process.outputWriter(StandardCharsets.UTF_8);
         port = Integer.parseInt(answer("port ")[0]);
-    }
-
-    static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith("-tests.jar") || OURS.stream().noneMatch(entry::contains))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     String url(String path) {

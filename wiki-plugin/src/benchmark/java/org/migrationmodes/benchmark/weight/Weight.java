@@ -104,7 +104,7 @@ public final class Weight implements Benchmark {
         servers.put(what, new Server(tomcat, page, configuration));
     }
 
-    private static Path empty(Path parent) throws IOException {
+    static Path empty(Path parent) throws IOException {
         Path folder = Files.createTempDirectory(parent, "app");
         Files.createDirectories(folder.resolve("WEB-INF"));
         Files.writeString(folder.resolve("index.html"), "<!DOCTYPE html><html><body>Empty</body></html>");
