@@ -73,7 +73,12 @@ public final class Schedule {
      * @return empty if no change is ahead
      */
     public Optional<Phase> next(Instant now) {
-        return phases.stream().filter(phase -> phase.at().isAfter(now)).findFirst();
+        for (Phase phase : phases) {
+            if (phase.at().isAfter(now)) {
+                return Optional.of(phase);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

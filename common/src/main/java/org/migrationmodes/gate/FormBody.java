@@ -3,6 +3,7 @@ package org.migrationmodes.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,12 +25,26 @@ final class FormBody {
 
     private final HttpServletRequest request;
     private final String type;
-    private byte @Nullable [] bytes;
-    private @Nullable Parameters undecoded;
+    private @Nullable Content content;
     private @Nullable Parameters parameters;
     private boolean asked;
     private boolean disguised;
-    private boolean tooMuch;
+
+    /** What was read: no bytes if none were, and no parameters if they were too many. */
+    private static final class Content {
+        static final Content UNREAD = new Content(null, Parameters.NONE, false);
+        static final Content UNREADABLE = new Content(null, Parameters.NONE, true);
+
+        final byte @Nullable [] bytes;
+        final Parameters undecoded;
+        final boolean tooMuch;
+
+        Content(byte @Nullable [] bytes, Parameters undecoded, boolean tooMuch) {
+            this.bytes = bytes;
+            this.undecoded = undecoded;
+            this.tooMuch = tooMuch;
+        }
+    }
 
     FormBody(HttpServletRequest request) {
         this.request = request;
@@ -56,8 +71,7 @@ final class FormBody {
         if (type.startsWith(MULTIPART) || isDisguised()) {
             return true;
         }
-        parameters();
-        return tooMuch;
+        return content().tooMuch;
     }
 
     /** Whether its parameters are sure to be among those of the request (Servlet 6.0, section 3.1.1). */
@@ -85,25 +99,27 @@ final class FormBody {
 
     /** The same with a char for each byte, for those who must find out the charset by themselves. */
     Parameters bytes() throws IOException {
-        Parameters known = undecoded;
+        return content().undecoded;
+    }
+
+    private Content content() throws IOException {
+        Content known = content;
         if (known == null) {
-            known = type.equals(URLENCODED)
-                    ? Parameters.parse(new String(read(), StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1)
-                    : Parameters.NONE;
-            undecoded = known;
+            known = type.equals(URLENCODED) ? read() : Content.UNREAD;
+            content = known;
         }
         return known;
     }
 
-    private byte[] read() throws IOException {
+    private Content read() throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
-            tooMuch = true;
-            return new byte[0];
+            return Content.UNREADABLE;
         }
         byte[] read = read(request.getInputStream(), (int) request.getContentLengthLong());
-        tooMuch = read.length > MOST_BYTES || separators(read) >= MOST_PARAMETERS;
-        bytes = read;
-        return tooMuch ? new byte[0] : read;
+        boolean tooMuch = read.length > MOST_BYTES || separators(read) >= MOST_PARAMETERS;
+        Charset bytewise = StandardCharsets.ISO_8859_1;
+        return new Content(
+                read, tooMuch ? Parameters.NONE : Parameters.parse(new String(read, bytewise), bytewise), tooMuch);
     }
 
     /** All at once where its length is told. A filter before us may have unpacked it, so that there is more. */
@@ -129,7 +145,7 @@ final class FormBody {
 
     /** A request for the host: the same if its body was left alone, else one that gives the body again. */
     HttpServletRequest replayed(HttpServletRequest given) throws IOException {
-        byte[] read = bytes;
+        byte[] read = content == null ? null : content.bytes;
         if (read == null || ReplayedRequest.isAround(given)) {
             return given;
         }

@@ -15,6 +15,7 @@ final class HttpPoller implements RemoteSource {
     private final HttpSource source;
     private final Pace pace;
     private final Guard guard = new Guard();
+    private final String asking;
     private volatile Duration pause;
     private Timer.Task next = () -> {};
     private boolean closed;
@@ -26,6 +27,7 @@ final class HttpPoller implements RemoteSource {
         this.source = new HttpSource(settings, timers.alarms(), dns, follower::dated);
         this.pace = new Pace(settings.interval(), new Random());
         this.pause = settings.interval();
+        this.asking = "Asking " + settings.origin();
     }
 
     @Override
@@ -46,7 +48,7 @@ final class HttpPoller implements RemoteSource {
 
     private void poll() {
         try {
-            if (guard.run("Asking " + settings.origin(), () -> ask(PATIENCE))) {
+            if (guard.run(asking, () -> ask(PATIENCE))) {
                 guard.forget();
             }
         } finally {

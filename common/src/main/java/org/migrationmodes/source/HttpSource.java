@@ -64,7 +64,7 @@ final class HttpSource implements AutoCloseable {
         } else if (!to.kept().isGood(url().host())) {
             to.kept().drop();
         } else {
-            Duration part = patience.dividedBy(PART_FOR_KEPT);
+            Duration part = Duration.ofMillis(patience.toMillis() / PART_FOR_KEPT);
             HttpAnswer answer = ask(to, validator, part);
             if (answer != null) {
                 return answer;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.migrationmodes.flag.Phase;
 import org.migrationmodes.flag.Schedule;
 
@@ -39,8 +39,14 @@ record Moment(Instant wall, Instant steady) {
 
     /** How long it is until one of the clocks comes to the next entry. */
     Optional<Duration> untilChange(Schedule schedule) {
-        return Stream.of(wall, steady)
-                .flatMap(now -> schedule.next(now).map(Phase::at).map(at -> Duration.between(now, at)).stream())
-                .min(Duration::compareTo);
+        Duration byWall = untilChange(schedule, wall);
+        Duration bySteady = untilChange(schedule, steady);
+        boolean steadyFirst = byWall == null || (bySteady != null && bySteady.compareTo(byWall) < 0);
+        return Optional.ofNullable(steadyFirst ? bySteady : byWall);
+    }
+
+    private static @Nullable Duration untilChange(Schedule schedule, Instant now) {
+        Phase next = schedule.next(now).orElse(null);
+        return next == null ? null : Duration.between(now, next.at());
     }
 }

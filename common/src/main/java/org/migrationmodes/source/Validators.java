@@ -2,15 +2,13 @@ package org.migrationmodes.source;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Which {@link Validator} an answer leaves, and how a request shows it (RFC 9110, sections 8.8 and 13.1). */
 final class Validators {
-    // What may be sent back as it came: an entity tag (RFC 9110, section 8.8.3) in ASCII.
-    private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"[!#-~]*\"");
+    private static final String WEAK = "W/";
     private static final Duration STRONG = Duration.ofSeconds(1);
 
     private Validators() {}
@@ -19,7 +17,7 @@ final class Validators {
     static @Nullable Validator of(Response response) {
         String tag = response.header("ETag");
         String sent = response.header("Last-Modified");
-        String kept = tag != null && ENTITY_TAG.matcher(tag).matches() ? tag : null;
+        String kept = tag != null && isEntityTag(tag) ? tag : null;
         Instant modified = HttpDate.parse(sent);
         if (modified == null) {
             return kept == null ? null : new Validator(kept, null);
@@ -36,7 +34,7 @@ final class Validators {
             return false;
         }
         String tag = validator.tag();
-        boolean byTag = tag != null && ENTITY_TAG.matcher(tag).matches();
+        boolean byTag = tag != null && isEntityTag(tag);
         if (tag != null && byTag) {
             request.header("If-None-Match", tag);
         }
@@ -46,5 +44,21 @@ final class Validators {
             request.header("If-Modified-Since", modified);
         }
         return byTag || byTime;
+    }
+
+    /** What may be sent back as it came: an entity tag (RFC 9110, section 8.8.3) in ASCII. */
+    private static boolean isEntityTag(String tag) {
+        int begin = tag.startsWith(WEAK) ? WEAK.length() : 0;
+        int end = tag.length() - 1;
+        if (end <= begin || tag.charAt(begin) != '"' || tag.charAt(end) != '"') {
+            return false;
+        }
+        for (int i = begin + 1; i < end; i++) {
+            char c = tag.charAt(i);
+            if (c <= ' ' || c > '~' || c == '"') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +80,9 @@ final class Nginx implements AutoCloseable {
             tlsPort = two.getLocalPort();
         }
         Files.createDirectories(folder.resolve("html"));
-        Files.writeString(folder.resolve("html/migration.json"), flag);
+        Path file = Files.writeString(folder.resolve("html/migration.json"), flag);
+        // what was changed a moment ago is not believed to be unchanged by the second of its change
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
         // nginx drops its rights and must still find the file
         run(List.of("chmod", "-R", "a+rX", folder.toString()));
         run(List.of(

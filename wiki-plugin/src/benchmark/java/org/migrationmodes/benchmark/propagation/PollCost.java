@@ -9,9 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -41,10 +38,6 @@ public final class PollCost implements Benchmark {
     public void run(Report report) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("poll");
         try (Nginx nginx = new Nginx(folder, FLAG)) {
-            // what was changed a moment ago is not believed to be unchanged by the second of its change
-            Files.setLastModifiedTime(
-                    folder.resolve("html/migration.json"),
-                    FileTime.from(Instant.now().minus(Duration.ofHours(1))));
             String url = "http://127.0.0.1:" + nginx.port() + "/migration.json";
             try (Plugin plugin = new Plugin(folder, url)) {
                 Figures figures = new Rounds(ROUNDS)
