@@ -21,6 +21,8 @@ final class Leftovers {
     private static final Pattern OUR_THREADS = Pattern.compile("(?i).*(migration-modes|okhttp|okio|kotlin).*");
     /** The line of the log before a warning, whatever the language. */
     private static final String TOMCAT_LOOKED = "org.apache.catalina.loader.WebappClassLoaderBase ";
+    /** Its own, which look after each application now and then, and bear its class loader meanwhile. */
+    private static final String TOMCATS_THREADS = "[Catalina-utility-";
 
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
 
@@ -58,7 +60,7 @@ final class Leftovers {
         List<String> lines = log.lines().toList();
         List<String> warnings = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i - 1).contains(TOMCAT_LOOKED)) {
+            if (lines.get(i - 1).contains(TOMCAT_LOOKED) && !lines.get(i).contains(TOMCATS_THREADS)) {
                 warnings.add(lines.get(i));
             }
         }
