@@ -18,9 +18,9 @@ final class BannerInjector {
 
     private final HeadReader reader;
     private final CodeUnits units;
-    private final int bound;
     private @Nullable NarrowText narrowed;
-    private int left;
+    private int most;
+    private int read;
     private boolean late;
 
     /**
@@ -37,8 +37,7 @@ final class BannerInjector {
     BannerInjector(boolean xml, PageEncoding declared, int bound, KnownHead.@Nullable Trail trail) {
         this.units = new CodeUnits(declared);
         this.reader = new HeadReader(xml, units, trail);
-        this.bound = bound;
-        this.left = bound;
+        this.most = bound;
     }
 
     boolean found() {
@@ -76,7 +75,7 @@ final class BannerInjector {
 
     /** How much was read. */
     int read() {
-        return bound - left;
+        return read;
     }
 
     /**
@@ -85,7 +84,7 @@ final class BannerInjector {
      * @return the index behind the body tag's {@code >} if it is in this piece, else -1
      */
     int scan(byte[] bytes, int off, int len) {
-        int end = off + Math.min(len, left);
+        int end = off + Math.min(len, most - read);
         if (off < end) {
             units.begin(bytes[off]);
         }
@@ -98,14 +97,14 @@ final class BannerInjector {
                 }
                 int from = i;
                 i = reader.readWhole(bytes, i, Math.min(plain, end));
-                left -= i - from;
+                read += i - from;
                 if (!reader.isLooking()) {
                     return found() ? i : -1;
                 }
                 end = i + within(end - i);
             }
             if (i < end) {
-                left--;
+                read++;
                 int unit = units.next(bytes[i++] & 0xff);
                 if (unit != CodeUnits.NONE && reader.step(unit)) {
                     return i;
@@ -119,7 +118,7 @@ final class BannerInjector {
     /** As {@link #scan(byte[], int, int)}. */
     int scan(CharSequence text, int off, int len) {
         units.readsCharacters();
-        int end = off + Math.min(len, left);
+        int end = off + Math.min(len, most - read);
         int i = off;
         NarrowText bytes = len < FEW ? null : narrowed();
         while (i < end && reader.isLooking()) {
@@ -127,14 +126,14 @@ final class BannerInjector {
                 bytes.take(text, i, end);
                 int from = i;
                 i = bytes.character(reader.readWhole(bytes.bytes(), bytes.index(i), bytes.length()));
-                left -= i - from;
+                read += i - from;
                 if (!reader.isLooking()) {
                     return found() ? i : -1;
                 }
                 end = i + within(end - i);
             }
             if (i < end && (bytes == null || !bytes.take(text, i, end))) {
-                left--;
+                read++;
                 if (reader.step(text.charAt(i++))) {
                     return i;
                 }
@@ -148,12 +147,12 @@ final class BannerInjector {
     private int within(int there) {
         if (!late && reader.isPastHead()) {
             late = true;
-            left = Math.min(left, bound / LATE);
-            if (narrowed != null && left < there) {
+            most = Math.min(most, read + most / LATE);
+            if (narrowed != null && most - read < there) {
                 narrowed.clear();
             }
         }
-        return Math.min(there, left);
+        return Math.min(there, most - read);
     }
 
     private NarrowText narrowed() {
@@ -167,7 +166,7 @@ final class BannerInjector {
     }
 
     private int giveUpAtBound() {
-        if (left == 0 && reader.isLooking()) {
+        if (read == most && reader.isLooking()) {
             reader.giveUp();
         }
         return -1;
