@@ -25,6 +25,7 @@ final class KnownHead {
      * @return null if it has no body tag at its end, or states a policy, which each page has to be asked for
      */
     static @Nullable KnownHead read(byte[] page) {
+        // all of it, wherever its body was opened: a page's own reader has come so far
         BannerInjector reader = new BannerInjector(false, PageEncoding.ASCII, BannerInjector.LATE * page.length);
         int first = ByteSearch.indexOf(page, 0, page.length, '<');
         int[] marks = new int[page.length - first + 1];

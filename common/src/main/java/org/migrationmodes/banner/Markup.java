@@ -53,7 +53,9 @@ public final class Markup {
         int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
-                html.append(text.substring(plain, i));
+                if (plain < i) {
+                    html.append(text.substring(plain, i));
+                }
                 int c = text.codePointAt(i);
                 i += Character.charCount(c) - 1;
                 plain = i + 1;

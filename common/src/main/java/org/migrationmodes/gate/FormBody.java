@@ -122,6 +122,11 @@ final class FormBody {
                 read, tooMuch ? Parameters.NONE : Parameters.parse(new String(read, bytewise), bytewise), tooMuch);
     }
 
+    /** How many bytes were read of it. */
+    int length() {
+        return content == null || content.bytes == null ? 0 : content.bytes.length;
+    }
+
     /** All at once where its length is told. A filter before us may have unpacked it, so that there is more. */
     private static byte[] read(InputStream in, int told) throws IOException {
         byte[] first = new byte[Math.min(Math.max(told, 0), MOST_AT_ONCE) + 1];
@@ -146,7 +151,8 @@ final class FormBody {
     /** A request for the host: the same if its body was left alone, else one that gives the body again. */
     HttpServletRequest replayed(HttpServletRequest given) throws IOException {
         byte[] read = content == null ? null : content.bytes;
-        if (read == null || ReplayedRequest.isAround(given)) {
+        // another plugin's copy was read by us, and is as empty now as what that one has read
+        if (read == null || ReplayedRequest.gives(read, given)) {
             return given;
         }
         ReplayedRequest replayed = new ReplayedRequest(given, read, reachesParameters());

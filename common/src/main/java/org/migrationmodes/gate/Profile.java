@@ -140,8 +140,12 @@ record Profile(
      * @throws IOException if the body cannot be read
      */
     String readingView(JudgedRequest request) throws IOException {
+        if (readingViews.isEmpty()) {
+            return "/";
+        }
+        Parameters parameters = request.parameters();
         for (ReadingView view : readingViews) {
-            String path = view.of(request.parameters());
+            String path = view.of(parameters);
             if (path != null) {
                 return path;
             }

@@ -72,13 +72,17 @@ final class ReplayedRequest extends HttpServletRequestWrapper {
         return chosen == null ? super.getCharacterEncoding() : chosen;
     }
 
-    /** Whether a request is one of these, or a host's wrapper around one. */
-    static boolean isAround(ServletRequest request) {
+    /** Whether a request is one that gives this very body, or a wrapper around such a one. */
+    static boolean gives(byte[] body, ServletRequest request) {
         ServletRequest inner = request;
-        while (inner instanceof ServletRequestWrapper wrapper && !(inner instanceof ReplayedRequest)) {
+        while (inner instanceof ServletRequestWrapper wrapper && !isOf(body, inner)) {
             inner = wrapper.getRequest();
         }
-        return inner instanceof ReplayedRequest;
+        return isOf(body, inner);
+    }
+
+    private static boolean isOf(byte[] body, ServletRequest request) {
+        return request instanceof ReplayedRequest replayed && replayed.body == body;
     }
 
     @Override

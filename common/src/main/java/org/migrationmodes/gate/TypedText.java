@@ -67,10 +67,13 @@ final class TypedText {
                 byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES);
                 fields.addAll(MultipartTexts.read(request.getContentType(), bytes));
             } else if (request.getContentLengthLong() <= MOST_BYTES) {
-                body.bytes()
-                        .all()
-                        .forEach((name, values) ->
-                                values.forEach(value -> fields.add(new Field(readable(name), readable(value)))));
+                Parameters typed = body.bytes();
+                // its length need not have been told before
+                if (body.length() <= MOST_BYTES) {
+                    typed.all()
+                            .forEach((name, values) ->
+                                    values.forEach(value -> fields.add(new Field(readable(name), readable(value)))));
+                }
             }
         } catch (IOException | IllegalStateException e) {
             // What cannot be read cannot be given back; the refusal still goes out.

@@ -1,5 +1,6 @@
 package org.migrationmodes.gate;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,23 @@ class FormBodyTest {
         assertThat(body.parameters().values("x")).containsExactly("\uFFFD", "1+1");
         assertThat(body.bytes().values("na\u00C3\u00AFf")).isEqualTo(List.of("caf\u00C3\u00A9 !"));
         assertThat(body.bytes().values("x")).containsExactly("\u00E9", "1+1");
+    }
+
+    /** Two plugins in one web application read it one after the other, and the host after both. */
+    @Test
+    void isThereForTheHostHoweverManyHaveReadIt() throws IOException {
+        HttpServletRequest request = form(LONG, LONG.length());
+        FormBody first = new FormBody(request);
+        first.parameters();
+        HttpServletRequest once = first.replayed(request);
+        FormBody second = new FormBody(once);
+        assertThat(second.parameters().values("action")).containsExactly("save");
+
+        HttpServletRequest twice = second.replayed(once);
+
+        assertThat(second.replayed(twice)).isSameAs(twice);
+        assertThat(first.replayed(twice)).isSameAs(twice);
+        assertThat(twice.getInputStream().readAllBytes()).asString(US_ASCII).isEqualTo(LONG);
     }
 
     private static HttpServletRequest form(String encoded, long told) {

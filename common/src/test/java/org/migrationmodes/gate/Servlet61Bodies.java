@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,14 @@ class Servlet61Bodies {
                 ServletInputStream.class.getMethod("read", ByteBuffer.class).invoke(in, buffer);
     }
 
+    private static ServletRequest innermost(ServletRequest request) {
+        ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper && !(inner instanceof ReplayedRequest)) {
+            inner = wrapper.getRequest();
+        }
+        return inner;
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 999, 1000, 5000})
     void everyByteReachesABuffer(int size) {
@@ -41,7 +50,7 @@ class Servlet61Bodies {
             host.serve((request, response) -> {
                 ByteArrayOutputStream all = new ByteArrayOutputStream();
                 ByteBuffer buffer = ByteBuffer.allocate(size + 3);
-                assertThat(ReplayedRequest.isAround(request)).isTrue();
+                assertThat(innermost(request)).isInstanceOf(ReplayedRequest.class);
                 try {
                     assertThat(read(request.getInputStream(), buffer.limit(0))).isZero();
                     while (read(request.getInputStream(), buffer.limit(size + 2).position(2)) > 0) {

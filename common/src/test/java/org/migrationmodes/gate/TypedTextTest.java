@@ -3,9 +3,12 @@ package org.migrationmodes.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.migrationmodes.gate.TypedText.Field;
 import org.migrationmodes.testing.FakeRequest;
 
@@ -112,5 +115,22 @@ class TypedTextTest {
         HttpServletRequest request =
                 FakeRequest.of("POST", "/save").body(type, body).servletRequest();
         return TypedText.of(request, new FormBody(request));
+    }
+
+    /** A browser tells the length; what comes in chunks is as long as it is. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0"})
+    void ofALongerFormNothingIsGivenBackHoweverItComes(int beyond, int fields) {
+        String form = "text=" + "a".repeat(TypedText.MOST_BYTES - "text=".length() + beyond);
+        HttpServletRequest chunked =
+                new HttpServletRequestWrapper(
+                        FakeRequest.of("POST", "/save").form(form).servletRequest()) {
+                    @Override
+                    public long getContentLengthLong() {
+                        return -1;
+                    }
+                };
+
+        assertThat(TypedText.of(chunked, new FormBody(chunked))).hasSize(fields);
     }
 }

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -18,6 +19,8 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a jar may bring into somebody else's server. */
 public abstract class JarContract {
@@ -99,7 +102,7 @@ public abstract class JarContract {
         assertThat(Files.size(PluginJar.path())).isBetween(1L, MOST_BYTES);
     }
 
-    /** Shrinking takes whole classes away, so one that is missing would show as such. */
+    /** A class that is missing shows as such; methods that are called have theirs looked for by the shrinker. */
     @Test
     void lacksNoClassThatAnotherOneRefersTo() throws Exception {
         StringWriter said = new StringWriter();
@@ -121,8 +124,11 @@ public abstract class JarContract {
     }
 
     /** A shrinker writes methods' frames anew, and one that got them wrong would show at the first request only. */
-    @Test
-    void passesTheVerifierWithEachClass() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void passesTheVerifierWithEachClass(boolean javax) throws Exception {
+        Path path = javax ? PluginJar.javax() : PluginJar.path();
+        URL servlet = javax ? PluginJar.javaxServlet().toUri().toURL() : api();
         List<String> classes = names().stream()
                 .filter(name -> name.endsWith(".class"))
                 .map(name ->
@@ -130,7 +136,7 @@ public abstract class JarContract {
                 .toList();
         List<String> wrong = new ArrayList<>();
         int verified = 0;
-        URL[] jarAndApi = {PluginJar.path().toUri().toURL(), api()};
+        URL[] jarAndApi = {path.toUri().toURL(), servlet};
         try (URLClassLoader loader = new URLClassLoader(jarAndApi, ClassLoader.getPlatformClassLoader())) {
             for (String name : classes) {
                 try {

@@ -17,6 +17,11 @@ public final class PluginJar {
         return named("plugin.javax.jar");
     }
 
+    /** The classes of {@code javax.servlet}, from {@code javax.servlet.jar}. */
+    static Path javaxServlet() {
+        return named("javax.servlet.jar");
+    }
+
     private static Path named(String property) {
         String jar = System.getProperty(property);
         if (jar == null || !Files.isRegularFile(Path.of(jar))) {
